@@ -1,0 +1,32 @@
+package org.lienhiep.documents;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares every file kept with the hash noted when it came. */
+@Component
+public class FileCheck {
+
+    /** How many files there are and how many of them are missing or changed. */
+    public record Result(long files, long broken) {}
+
+    private final JdbcClient jdbc;
+    private final FileStore store;
+
+    FileCheck(JdbcClient jdbc, @Value("${lienhiep.data:data}") Path data) {
+        this.jdbc = jdbc;
+        this.store = new FileStore(data);
+    }
+
+    /** Reads every file of the current Union. */
+    @Transactional(readOnly = true)
+    public Result check() {
+        var hashes = jdbc.sql("select distinct sha256, union_id from documents.file")
+                .query((r, n) -> store.intact(r.getLong(2), r.getString(1)))
+                .list();
+        return new Result(hashes.size(), hashes.stream().filter(ok -> !ok).count());
+    }
+}

@@ -1,0 +1,152 @@
+package org.lienhiep.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands behind a figure: the same facts, not added up. */
+@Component
+public class FigureLists {
+
+    /** Where a page of a list begins: after this row. */
+    public record After(LocalDate on, long id, String part) {
+        static final After START = new After(LocalDate.of(1, 1, 1), -1, "");
+    }
+
+    private record Row(
+            String recordType,
+            long recordId,
+            String part,
+            LocalDate happenedOn,
+            BigDecimal amount,
+            @Nullable String excludedBy) {}
+
+    private static final String PAGE = """
+             where (f.happened_on, f.record_id, f.part) > (:on::date, :id::bigint, :part::text)
+            order by f.happened_on, f.record_id, f.part limit :limit
+            """;
+    private static final String SELECT =
+            "select f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by ";
+    private static final String ALL = FactSql.ASKED + SELECT + "from q join figures.fact f on %s" + PAGE;
+    private static final String LATEST = FactSql.ASKED + """
+            select * from (
+                select distinct on (f.subject_id) f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by
+                from q join figures.fact f on %s
+                order by f.subject_id, f.happened_on desc, f.record_id desc) f
+            """.formatted(FactSql.LATEST) + PAGE;
+    private static final String DISTINCT = FactSql.ASKED + """
+            select * from (
+                select '%s' as record_type, min(f.subject_id) as record_id, %s as part, min(f.happened_on) as happened_on,
+                    count(*)::numeric as amount, null::text as excluded_by
+                from q join figures.fact f on %s group by %s) f
+            """;
+
+    private final JdbcClient jdbc;
+    private final RecordTypes types;
+    private final Figures figures;
+
+    FigureLists(JdbcClient jdbc, RecordTypes types, Figures figures) {
+        this.jdbc = jdbc;
+        this.types = types;
+        this.figures = figures;
+    }
+
+    /** The rows counted, from a place on. */
+    @Transactional(readOnly = true)
+    public List<FigureRow> counted(FigureQuery query, After after, int limit) {
+        return switch (query.indicator().aggregate()) {
+            case FLOW, BALANCE ->
+                rows(ALL.formatted(FactSql.predicate(query.indicator().aggregate())), query, after, limit);
+            case LATEST -> rows(LATEST, query, after, limit);
+            case DISTINCT -> rows(distinct(query.indicator().counted()), query, after, limit);
+            case RATIO ->
+                counted(figures.part(query, query.indicator().counted().numerator()), after, limit);
+            case VERDICT -> verdicts(query);
+        };
+    }
+
+    /** All rows counted. */
+    @Transactional(readOnly = true)
+    public List<FigureRow> counted(FigureQuery query) {
+        return counted(query, After.START, 1_000_000);
+    }
+
+    /** What nearly counted in the period, each with the rule that keeps it out. */
+    @Transactional(readOnly = true)
+    public List<FigureRow> leftOut(FigureQuery query, int limit) {
+        if (query.indicator().counted().kind().isEmpty()) return List.of();
+        return rows(ALL.formatted(FactSql.LEFT_OUT), query, After.START, limit);
+    }
+
+    private static String distinct(Indicator.Counted counted) {
+        String different = counted.column().equals("subject") ? "''::text" : FactSql.DIFFERENT;
+        return DISTINCT.formatted(counted.subject(), different, FactSql.FLOW, FactSql.DIFFERENT) + PAGE;
+    }
+
+    private List<FigureRow> verdicts(FigureQuery query) {
+        var set = figures.targets(query.from(), query.to());
+        var measured = figures.evaluate(set.stream().map(figures::measure).toList());
+        String wanted = query.wholeFilter().get("verdict");
+        var rows = new java.util.ArrayList<FigureRow>();
+        for (int i = 0; i < set.size(); i++) {
+            var target = set.get(i);
+            var verdict = target.direction().verdict(measured.get(i).orZero(), target.value());
+            if (wanted == null || wanted.equals(verdict.code())) {
+                rows.add(new FigureRow(
+                        "assignments.target",
+                        target.id(),
+                        "",
+                        target.path(),
+                        target.title(),
+                        target.period().to(),
+                        BigDecimal.ONE,
+                        null));
+            }
+        }
+        return rows;
+    }
+
+    private List<FigureRow> rows(String sql, FigureQuery query, After after, int limit) {
+        var found = jdbc.sql(sql)
+                .params(Values.parameters(List.of(query)))
+                .param("on", after.on())
+                .param("id", after.id())
+                .param("part", after.part())
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+        return named(found);
+    }
+
+    /** Names the rows with one statement for each record type. */
+    private List<FigureRow> named(List<Row> rows) {
+        Map<String, Set<Long>> ids = new HashMap<>();
+        rows.forEach(r ->
+                ids.computeIfAbsent(r.recordType, t -> new LinkedHashSet<>()).add(r.recordId));
+        Map<String, Map<Long, String>> titles = new HashMap<>();
+        ids.forEach((type, some) -> titles.put(type, type.isEmpty() ? Map.of() : types.titles(type, some)));
+        return rows.stream().map(r -> named(r, titles)).toList();
+    }
+
+    private FigureRow named(Row row, Map<String, Map<Long, String>> titles) {
+        String title = titles.getOrDefault(row.recordType, Map.of()).get(row.recordId);
+        boolean known = title != null;
+        return new FigureRow(
+                row.recordType,
+                row.recordId,
+                row.part,
+                known ? types.get(row.recordType).path(row.recordId) : null,
+                known || row.part.isEmpty() ? title : row.part,
+                row.happenedOn,
+                row.amount,
+                row.excludedBy);
+    }
+}

@@ -1,0 +1,68 @@
+package org.lienhiep.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Numbers that somebody stated, with the document. They stand where a period has no facts, and are never added to facts. */
+@Component
+class StatedNumbers {
+
+    /** A stated number and its source. */
+    record Stated(
+            String indicator,
+            String filter,
+            LocalDate fromOn,
+            LocalDate toOn,
+            BigDecimal value,
+            @Nullable Long documentId,
+            String note) {}
+
+    private record Place(String indicator, String filter, LocalDate from, LocalDate to) {}
+
+    private final JdbcClient jdbc;
+
+    StatedNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The figures, with the stated value where nothing was counted. */
+    List<Figure> fill(List<Figure> figures) {
+        var empty = figures.stream().filter(f -> f.total() == 0).toList();
+        if (empty.isEmpty()) return figures;
+        Map<Place, BigDecimal> found = new HashMap<>();
+        of(empty.stream().map(Figure::query).toList())
+                .forEach(s -> found.put(new Place(s.indicator, s.filter, s.fromOn, s.toOn), s.value));
+        return figures.stream().map(f -> filled(f, found)).toList();
+    }
+
+    /** What was stated for these figures. */
+    List<Stated> of(List<FigureQuery> queries) {
+        return jdbc.sql("""
+                        select s.indicator, s.filter, s.from_on, s.to_on, s.value, s.document_id, s.note
+                        from unnest(:codes::text[], :filters::text[], :from::date[], :to::date[])
+                            as q(indicator, filter, from_on, to_on)
+                        join figures.stated s using (indicator, filter, from_on, to_on)
+                        """)
+                .param("codes", queries.stream().map(q -> q.indicator().code()).toArray(String[]::new))
+                .param(
+                        "filters",
+                        queries.stream().map(q -> Filters.text(q.filter())).toArray(String[]::new))
+                .param("from", queries.stream().map(q -> q.from().toString()).toArray(String[]::new))
+                .param("to", queries.stream().map(q -> q.to().toString()).toArray(String[]::new))
+                .query(Stated.class)
+                .list();
+    }
+
+    private static Figure filled(Figure figure, Map<Place, BigDecimal> found) {
+        if (figure.total() > 0) return figure;
+        FigureQuery q = figure.query();
+        BigDecimal value = found.get(new Place(q.indicator().code(), Filters.text(q.filter()), q.from(), q.to()));
+        return value == null ? figure : new Figure(q, value, 0, true);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lienhiep.figures;
+
+import java.util.List;
+import org.lienhiep.documents.FileCheck;
+import org.lienhiep.runtime.Arguments;
+import org.lienhiep.runtime.Command;
+import org.lienhiep.unions.Union;
+import org.lienhiep.unions.Unions;
+import org.lienhiep.web.AsOffice;
+import org.springframework.stereotype.Component;
+
+/** {@code verify}: facts against views, files against their hashes. */
+@Component
+class VerifyCommand implements Command {
+
+    private final Verification verification;
+    private final FileCheck files;
+    private final Unions unions;
+    private final AsOffice office;
+
+    VerifyCommand(Verification verification, FileCheck files, Unions unions, AsOffice office) {
+        this.verification = verification;
+        this.files = files;
+        this.unions = unions;
+        this.office = office;
+    }
+
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        String one = arguments.get("union");
+        List<String> slugs = one != null
+                ? List.of(one)
+                : unions.all().stream().map(Union::slug).toList();
+        long facts = 0;
+        long differ = 0;
+        long kept = 0;
+        long broken = 0;
+        for (String slug : slugs) {
+            var compared = office.call(slug, "vi", verification::verify);
+            var checked = office.call(slug, "vi", files::check);
+            facts += compared.facts();
+            differ += compared.differ();
+            kept += checked.files();
+            broken += checked.broken();
+        }
+        arguments.out().println("facts=" + facts + " differ=" + differ + " files=" + kept + " broken=" + broken);
+        return differ + broken == 0 ? 0 : 1;
+    }
+}

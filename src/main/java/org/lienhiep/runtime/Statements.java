@@ -1,0 +1,34 @@
+package org.lienhiep.runtime;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a test see which statements a page sends; what only opens a transaction for its Union is not counted. */
+public final class Statements {
+
+    private static volatile @Nullable List<String> noted;
+
+    private Statements() {}
+
+    /** Begins to listen, for the whole process. */
+    public static void listen() {
+        noted = new CopyOnWriteArrayList<>();
+    }
+
+    /** Ends listening and returns the statements sent since. */
+    public static List<String> heard() {
+        List<String> heard = noted;
+        noted = null;
+        return heard == null ? List.of() : heard;
+    }
+
+    static boolean listening() {
+        return noted != null;
+    }
+
+    static void note(String sql) {
+        List<String> list = noted;
+        if (list != null && !sql.contains("lienhiep.union', ?")) list.add(sql);
+    }
+}

@@ -1,0 +1,70 @@
+package org.lienhiep.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what went wrong into a page, or a part of one, that says what happened, what was kept and what to do. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request) {
+        return ErrorPage.of(404, request);
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    ModelAndView forbidden(HttpServletRequest request) {
+        return ErrorPage.of(403, request);
+    }
+
+    @ExceptionHandler(Rejected.class)
+    ModelAndView rejected(Rejected rejected, HttpServletRequest request) {
+        return ErrorPage.of(422, request, Texts.t(rejected.messageKey(), rejected.arguments()));
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, Form.Invalid.class})
+    ModelAndView unreadable(HttpServletRequest request) {
+        return ErrorPage.of(422, request);
+    }
+
+    @ExceptionHandler(Stale.class)
+    ModelAndView stale(HttpServletRequest request) {
+        return ErrorPage.of(409, request);
+    }
+
+    @ExceptionHandler(Conflict.class)
+    ModelAndView conflict(Conflict conflict) {
+        var page = new ModelAndView("web/conflict", Map.of("conflict", conflict));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    @ExceptionHandler(FormKeys.Unsure.class)
+    ModelAndView unsure(HttpServletRequest request) {
+        return ErrorPage.of(503, request);
+    }
+
+    /** Whatever the web framework refuses is the sender's mistake; everything else is ours and gets a number. */
+    @ExceptionHandler(Throwable.class)
+    ModelAndView other(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse response) {
+            HttpStatusCode status = response.getStatusCode();
+            return ErrorPage.of(status.is4xxClientError() ? status.value() : 500, request);
+        }
+        var page = ErrorPage.of(500, request);
+        LOG.error("incident {}", page.getModel().get("incident"), failure);
+        return page;
+    }
+}
