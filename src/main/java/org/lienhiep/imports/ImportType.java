@@ -37,6 +37,11 @@ public interface ImportType {
         return Map.of();
     }
 
+    /** Columns computed from others, beside them in the staging table. */
+    default List<Derived> derived() {
+        return List.of();
+    }
+
     /** Names of the types whose records these rows need; they are loaded first. */
     default List<String> after() {
         return List.of();

@@ -56,6 +56,7 @@ public class Imports {
     public ImportResult run(ImportType type, Reader file, boolean dryRun) {
         List<RowVerdict> wrong = new ArrayList<>();
         int rows = stage(type, file, wrong);
+        jdbc.sql("analyze staging").update();
         checks(type).forEach(sql -> check(sql, wrong));
         int same = wrong.isEmpty() ? takeOutSame(type) : 0;
         if (wrong.isEmpty()) check(changed(type), wrong);
@@ -71,7 +72,7 @@ public class Imports {
             var records = parser.iterator();
             int[] places = records.hasNext() ? places(type, records.next()) : new int[0];
             int row = 1;
-            try (var staging = new Staging(connection, type.columns(), wrong)) {
+            try (var staging = new Staging(connection, type, wrong)) {
                 while (records.hasNext()) staging.add(++row, records.next(), places);
             }
             return row - 1;

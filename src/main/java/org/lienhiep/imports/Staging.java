@@ -22,12 +22,14 @@ class Staging implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final List<ImportColumn> columns;
+    private final List<Derived> derived;
     private final List<RowVerdict> wrong;
     private final CopyIn copy;
     private final StringBuilder buffer = new StringBuilder(BUFFER + 4096);
 
-    Staging(Connection connection, List<ImportColumn> columns, List<RowVerdict> wrong) throws SQLException {
-        this.columns = columns;
+    Staging(Connection connection, ImportType type, List<RowVerdict> wrong) throws SQLException {
+        this.columns = type.columns();
+        this.derived = type.derived();
         this.wrong = wrong;
         try (var statement = connection.createStatement()) {
             statement.execute("drop table if exists pg_temp.staging");
@@ -35,6 +37,7 @@ class Staging implements AutoCloseable {
                     + columns.stream()
                             .map(c -> c.name() + " " + c.kind().sqlType)
                             .collect(Collectors.joining(", "))
+                    + derived.stream().map(d -> ", " + d.name() + " text").collect(Collectors.joining())
                     + ") on commit drop");
         }
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy pg_temp.staging from stdin");
@@ -50,8 +53,21 @@ class Staging implements AutoCloseable {
             buffer.append('\t');
             append(read(columns.get(i), row, raw));
         }
+        for (Derived column : derived) {
+            int at = places[indexOf(column.source())];
+            buffer.append('\t');
+            append(column.rule()
+                    .apply(at < 0 || at >= values.size() ? "" : values.get(at).strip()));
+        }
         buffer.append('\n');
         if (buffer.length() > BUFFER) flush();
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) return i;
+        }
+        throw new IllegalArgumentException(name);
     }
 
     private @Nullable String read(ImportColumn column, int row, String raw) {

@@ -14,7 +14,6 @@ create table events.event (
     commune       text not null default '',
     planned       integer check (planned >= 0),
     version       integer not null default 1,
-    fold          text collate "C" not null default '',
     primary key (union_id, id),
     unique (union_id, code),
     check (ends_on >= starts_on)

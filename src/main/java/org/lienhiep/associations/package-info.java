@@ -1,0 +1,9 @@
+/** Member associations: terms, congresses, yearly member statements. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Associations",
+        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+package org.lienhiep.associations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

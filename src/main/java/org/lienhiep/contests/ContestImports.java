@@ -1,0 +1,215 @@
+package org.lienhiep.contests;
+
+import static org.lienhiep.imports.ImportColumn.choice;
+import static org.lienhiep.imports.ImportColumn.date;
+import static org.lienhiep.imports.ImportColumn.flag;
+import static org.lienhiep.imports.ImportColumn.integer;
+import static org.lienhiep.imports.ImportColumn.reference;
+import static org.lienhiep.imports.ImportColumn.text;
+
+import java.util.List;
+import java.util.Map;
+import org.lienhiep.imports.ImportType;
+import org.lienhiep.imports.SqlImport;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The files of contests. */
+@Configuration(proxyBeanMethods = false)
+class ContestImports {
+
+    @Bean
+    ImportType contestsFile() {
+        return new SqlImport(
+                "contests",
+                List.of("code"),
+                List.of(text("code").required(), text("name").required()),
+                List.of(),
+                """
+                select code, name from contests.series
+                """,
+                List.of("""
+                        insert into contests.series (code, name) select code, name from staging order by row_no
+                        """),
+                Map.of(),
+                List.of());
+    }
+
+    @Bean
+    ImportType editionsFile() {
+        return new SqlImport(
+                "editions",
+                List.of("code"),
+                List.of(
+                        text("code").required(),
+                        reference("series", "contests.series").required(),
+                        integer("ordinal").required(),
+                        text("name").required(),
+                        date("opens_on").required(),
+                        date("closes_on").required()),
+                List.of(),
+                """
+                select n.code, s.code as series, n.ordinal::bigint as ordinal, n.name, n.opens_on, n.closes_on
+                from contests.edition n join contests.series s on s.union_id = n.union_id and s.id = n.series_id
+                """,
+                List.of("""
+                        insert into contests.edition (code, series_id, ordinal, name, opens_on, closes_on)
+                        select s.code, r.id, s.ordinal, s.name, s.opens_on, s.closes_on from staging s join contests.series r on r.code = s.series
+                        order by s.row_no
+                        """),
+                Map.of(),
+                List.of("contests"));
+    }
+
+    @Bean
+    ImportType entriesFile() {
+        return new SqlImport(
+                "entries",
+                List.of("code"),
+                List.of(
+                        text("code").required(),
+                        reference("edition", "contests.edition").required(),
+                        text("title").required(),
+                        text("field"),
+                        reference("applicant", "directory.organisation_name"),
+                        date("drafted_on").required(),
+                        date("received_on"),
+                        flag("late"),
+                        flag("public"),
+                        choice("exit_cause", "withdrawn", "rejected", "double"),
+                        date("exit_on"),
+                        text("exit_reason")),
+                List.of(),
+                """
+                select e.code, n.code as edition, e.title, nullif(e.field, '') as field, o.code as applicant, e.drafted_on, e.received_on,
+                       e.late, e.public, x.cause as exit_cause, x.left_on as exit_on, x.reason as exit_reason
+                from contests.entry e
+                join contests.edition n on n.union_id = e.union_id and n.id = e.edition_id
+                left join directory.organisation_name o on o.union_id = e.union_id and o.id = e.applicant_id
+                left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id
+                """,
+                List.of("""
+                        insert into contests.entry (code, edition_id, title, field, applicant_id, drafted_on, received_on, late, public)
+                        select s.code, n.id, s.title, coalesce(s.field, ''), o.id, s.drafted_on, s.received_on, s.late, s.public
+                        from staging s join contests.edition n on n.code = s.edition
+                        left join directory.organisation_name o on o.code = s.applicant order by s.row_no
+                        """, """
+                        insert into contests.entry_exit (entry_id, cause, left_on, reason)
+                        select e.id, s.exit_cause, s.exit_on, s.exit_reason from staging s join contests.entry e using (code)
+                        where s.exit_cause is not null
+                        """),
+                Map.of("contests.entry", "select e.id from staging s join contests.entry e using (code)"),
+                List.of("editions", "organisations"));
+    }
+
+    @Bean
+    ImportType entryAuthorsFile() {
+        return new SqlImport(
+                "entry_authors",
+                List.of("entry", "person"),
+                List.of(
+                        reference("entry", "contests.entry").required(),
+                        reference("person", "directory.person_name").required(),
+                        integer("no").required()),
+                List.of(),
+                """
+                select e.code as entry, p.code as person, a.no::bigint as no
+                from contests.entry_author a
+                join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
+                join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
+                """,
+                List.of("""
+                        insert into contests.entry_author (entry_id, person_id, no)
+                        select e.id, p.id, s.no from staging s join contests.entry e on e.code = s.entry
+                        join directory.person_name p on p.code = s.person
+                        """),
+                Map.of(
+                        "contests.entry",
+                        "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
+                List.of("entries", "people"));
+    }
+
+    @Bean
+    ImportType awardsFile() {
+        return new SqlImport(
+                "awards",
+                List.of("code"),
+                List.of(
+                        text("code").required(),
+                        reference("entry", "contests.entry").required(),
+                        choice("rank", "first", "second", "third", "encouragement")
+                                .required(),
+                        date("proposed_on").required(),
+                        date("decided_on"),
+                        reference("decision", "documents.document_ref")),
+                List.of(),
+                """
+                select w.code, e.code as entry, w.rank, w.proposed_on, w.decided_on, d.code as decision
+                from contests.entry_award w
+                join contests.entry e on e.union_id = w.union_id and e.id = w.entry_id
+                left join documents.document_ref d on d.union_id = w.union_id and d.id = w.document_id
+                """,
+                List.of("""
+                        insert into contests.entry_award (code, entry_id, rank, proposed_on, decided_on, document_id)
+                        select s.code, e.id, s.rank, s.proposed_on, s.decided_on, d.id
+                        from staging s join contests.entry e on e.code = s.entry
+                        left join documents.document_ref d on d.code = s.decision order by s.row_no
+                        """),
+                Map.of(
+                        "contests.entry",
+                        "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
+                List.of("entries", "decisions"));
+    }
+
+    @Bean
+    ImportType forwardingsFile() {
+        return new SqlImport(
+                "forwardings",
+                List.of("code"),
+                List.of(
+                        text("code").required(),
+                        reference("entry", "contests.entry").required(),
+                        text("contest").required(),
+                        date("sent_on").required()),
+                List.of(),
+                """
+                select f.code, e.code as entry, f.contest, f.sent_on
+                from contests.entry_forwarding f join contests.entry e on e.union_id = f.union_id and e.id = f.entry_id
+                """,
+                List.of("""
+                        insert into contests.entry_forwarding (code, entry_id, contest, sent_on)
+                        select s.code, e.id, s.contest, s.sent_on from staging s join contests.entry e on e.code = s.entry order by s.row_no
+                        """),
+                Map.of(
+                        "contests.entry",
+                        "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
+                List.of("entries"));
+    }
+
+    @Bean
+    ImportType externalResultsFile() {
+        return new SqlImport(
+                "external_results",
+                List.of("code"),
+                List.of(
+                        text("code").required(),
+                        reference("entry", "contests.entry").required(),
+                        text("contest").required(),
+                        choice("rank", "first", "second", "third", "encouragement", "none")
+                                .required(),
+                        date("result_on").required()),
+                List.of(),
+                """
+                select r.code, e.code as entry, r.contest, r.rank, r.result_on
+                from contests.external_result r join contests.entry e on e.union_id = r.union_id and e.id = r.entry_id
+                """,
+                List.of("""
+                        insert into contests.external_result (code, entry_id, contest, rank, result_on)
+                        select s.code, e.id, s.contest, s.rank, s.result_on from staging s join contests.entry e on e.code = s.entry order by s.row_no
+                        """),
+                Map.of(
+                        "contests.entry",
+                        "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
+                List.of("entries"));
+    }
+}

@@ -1,0 +1,9 @@
+/** Contest editions of any series: entries, awards, forwarding, national results; nothing of one contest is in code. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Contests",
+        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+package org.lienhiep.contests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

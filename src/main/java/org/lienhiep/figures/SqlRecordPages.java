@@ -1,0 +1,30 @@
+package org.lienhiep.figures;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The pages of a record type whose titles are one query away.
+ *
+ * @param type record type
+ * @param titleSql a query for id and title with {@code :ids}
+ * @param prefix what stands before the id in the path
+ */
+public record SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix) implements RecordPages {
+
+    @Override
+    public Map<Long, String> titles(Collection<Long> ids) {
+        Map<Long, String> titles = new HashMap<>();
+        jdbc.sql(titleSql).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            titles.put(row.getLong(1), row.getString(2));
+        });
+        return titles;
+    }
+
+    @Override
+    public String path(long id) {
+        return prefix + id;
+    }
+}

@@ -1,0 +1,9 @@
+/** Rounds that honour outstanding intellectuals. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Honours",
+        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+package org.lienhiep.honours;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
