@@ -131,20 +131,19 @@ public class FigureLists {
         Map<String, Set<Long>> ids = new HashMap<>();
         rows.forEach(r ->
                 ids.computeIfAbsent(r.recordType, t -> new LinkedHashSet<>()).add(r.recordId));
-        Map<String, Map<Long, String>> titles = new HashMap<>();
+        Map<String, Map<Long, RecordPages.Titled>> titles = new HashMap<>();
         ids.forEach((type, some) -> titles.put(type, type.isEmpty() ? Map.of() : types.titles(type, some)));
         return rows.stream().map(r -> named(r, titles)).toList();
     }
 
-    private FigureRow named(Row row, Map<String, Map<Long, String>> titles) {
-        String title = titles.getOrDefault(row.recordType, Map.of()).get(row.recordId);
-        boolean known = title != null;
+    private FigureRow named(Row row, Map<String, Map<Long, RecordPages.Titled>> titles) {
+        var titled = titles.getOrDefault(row.recordType, Map.of()).get(row.recordId);
         return new FigureRow(
                 row.recordType,
                 row.recordId,
                 row.part,
-                known ? types.get(row.recordType).path(row.recordId) : null,
-                known || row.part.isEmpty() ? title : row.part,
+                titled == null ? null : titled.path(),
+                titled != null ? titled.title() : row.part.isEmpty() ? null : row.part,
                 row.happenedOn,
                 row.amount,
                 row.excludedBy);

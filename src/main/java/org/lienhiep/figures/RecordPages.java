@@ -9,14 +9,19 @@ public interface RecordPages {
     /** The type as facts carry it, for example {@code events.event}; also the table that holds the records. */
     String type();
 
-    /** The titles of these records, in one statement; what the viewer may not see is left out. */
-    Map<Long, String> titles(Collection<Long> ids);
+    /** The titles and pages of these records, in one statement; what the viewer may not see is left out. */
+    Map<Long, Titled> titles(Collection<Long> ids);
 
-    /** The page of a record, below the Union's base. */
-    String path(long id);
+    /** A record's title and its page below the Union's base. */
+    record Titled(String title, String path) {}
 
     /** The module, and so the schema whose {@code fact_source} derives the facts. */
     default String module() {
         return type().substring(0, type().indexOf('.'));
+    }
+
+    /** Whether the module derives facts from this type. */
+    default boolean hasFacts() {
+        return true;
     }
 }

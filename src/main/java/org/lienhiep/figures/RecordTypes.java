@@ -28,12 +28,13 @@ class RecordTypes {
     Map<String, List<RecordPages>> byModule() {
         Map<String, List<RecordPages>> modules = new TreeMap<>();
         beans.stream()
+                .filter(RecordPages::hasFacts)
                 .forEach(p -> modules.computeIfAbsent(p.module(), m -> new java.util.ArrayList<>())
                         .add(p));
         return modules;
     }
 
-    Map<Long, String> titles(String type, Collection<Long> ids) {
+    Map<Long, RecordPages.Titled> titles(String type, Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : get(type).titles(ids);
     }
 }

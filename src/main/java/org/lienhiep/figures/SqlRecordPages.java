@@ -15,16 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix) implements RecordPages {
 
     @Override
-    public Map<Long, String> titles(Collection<Long> ids) {
-        Map<Long, String> titles = new HashMap<>();
+    public Map<Long, Titled> titles(Collection<Long> ids) {
+        Map<Long, Titled> titles = new HashMap<>();
         jdbc.sql(titleSql).param("ids", ids.toArray(Long[]::new)).query(row -> {
-            titles.put(row.getLong(1), row.getString(2));
+            titles.put(row.getLong(1), new Titled(row.getString(2), prefix + row.getLong(1)));
         });
         return titles;
-    }
-
-    @Override
-    public String path(long id) {
-        return prefix + id;
     }
 }

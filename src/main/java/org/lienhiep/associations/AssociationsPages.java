@@ -1,0 +1,30 @@
+package org.lienhiep.associations;
+
+import org.lienhiep.figures.RecordPages;
+import org.lienhiep.figures.SqlRecordPages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How figures name and open the records of this module. */
+@Configuration(proxyBeanMethods = false)
+class AssociationsPages {
+
+    @Bean
+    RecordPages termPages(JdbcClient jdbc) {
+        return new SqlRecordPages(jdbc, "associations.term", """
+                select t.id, o.name from associations.term t
+                join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
+                where t.id = any(:ids)
+                """, "/associations/terms/");
+    }
+
+    @Bean
+    RecordPages statementPages(JdbcClient jdbc) {
+        return new SqlRecordPages(jdbc, "associations.member_statement", """
+                select s.id, o.name || ', ' || s.year from associations.member_statement s
+                join directory.organisation_name o on o.union_id = s.union_id and o.id = s.organisation_id
+                where s.id = any(:ids)
+                """, "/associations/statements/");
+    }
+}

@@ -1,0 +1,36 @@
+package org.lienhiep.contests;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.lienhiep.figures.RecordPages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How figures name and open entries. */
+@Component
+class ContestsPages implements RecordPages {
+
+    private final JdbcClient jdbc;
+
+    ContestsPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String type() {
+        return "contests.entry";
+    }
+
+    @Override
+    public Map<Long, Titled> titles(Collection<Long> ids) {
+        Map<Long, Titled> titles = new HashMap<>();
+        jdbc.sql("select id, edition_id, title from contests.entry where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    String path = "/contests/" + row.getLong(2) + "/entries/" + row.getLong(1);
+                    titles.put(row.getLong(1), new Titled(row.getString(3), path));
+                });
+        return titles;
+    }
+}
