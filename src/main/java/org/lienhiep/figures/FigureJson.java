@@ -77,6 +77,24 @@ public record FigureJson(
         return new TargetJson(target.direction().code(), value == null ? 0 : value, verdict.code());
     }
 
+    /** The same figure as it was signed, with today's value beside it. */
+    public FigureJson frozen(@Nullable Object then, String thenPrinted, @Nullable Object today) {
+        return new FigureJson(
+                key,
+                indicator,
+                ruleVersion,
+                filter,
+                aggregate,
+                unit,
+                then,
+                thenPrinted,
+                previous,
+                target,
+                today,
+                recordsTotal,
+                records);
+    }
+
     /** A row of a list. */
     public static RecordJson record(FigureRow row) {
         Object amount = number(row.amount());

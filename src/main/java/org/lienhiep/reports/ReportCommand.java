@@ -1,0 +1,101 @@
+package org.lienhiep.reports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lienhiep.figures.FigureJson;
+import org.lienhiep.figures.FigureLists;
+import org.lienhiep.runtime.Arguments;
+import org.lienhiep.runtime.Command;
+import org.lienhiep.runtime.Problem;
+import org.lienhiep.web.AsOffice;
+import org.lienhiep.web.Here;
+import org.lienhiep.web.Texts;
+import org.lienhiep.web.Views;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code report}: the year report as JSON or HTML. */
+@Component
+class ReportCommand implements Command {
+
+    private final Reports reports;
+    private final Composition composition;
+    private final FigureLists lists;
+    private final AsOffice office;
+    private final Tools tools;
+
+    /** What the command prints with. */
+    @Component
+    record Tools(ObjectMapper json, Views views, TransactionTemplate transaction) {}
+
+    ReportCommand(Reports reports, Composition composition, FigureLists lists, AsOffice office, Tools tools) {
+        this.reports = reports;
+        this.composition = composition;
+        this.lists = lists;
+        this.office = office;
+        this.tools = tools;
+    }
+
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public int run(Arguments arguments) throws IOException {
+        String lang = "en".equals(arguments.get("lang")) ? "en" : "vi";
+        String year = arguments.require("year");
+        String format = arguments.get("format") == null ? "json" : arguments.require("format");
+        if (!year.matches("\\d{4}")) throw new Arguments.WrongUse("--year " + year);
+        if (!List.of("json", "html", "docx").contains(format)) throw new Arguments.WrongUse("--format json|html|docx");
+        office.call(arguments.require("union"), lang, () -> {
+            tools.transaction.execute(status -> {
+                print(arguments, Integer.parseInt(year), lang, format);
+                return true;
+            });
+            return true;
+        });
+        return 0;
+    }
+
+    private void print(Arguments arguments, int year, String lang, String format) {
+        Report report = reports.ofYear(year)
+                .orElseThrow(() -> new Problem(Texts.in(lang, "reports.none-of-year", Integer.toString(year))));
+        Composed composed = composition.compose(report, lang, "");
+        switch (format) {
+            case "json" -> arguments.out().println(tools.json.writeValueAsString(json(composed, lang)));
+            case "docx" ->
+                arguments.out().writeBytes(ReportPaper.docx(composed, Here.get().union()));
+            default ->
+                arguments.out().println(tools.views.render("reports/report-print", Map.of("composed", composed)));
+        }
+    }
+
+    private ReportJson json(Composed composed, String lang) {
+        List<FigureJson> figures = new ArrayList<>();
+        for (var item : composed.items()) {
+            var rows = lists.counted(item.live().figure().query());
+            figures.add(frozen(item, FigureJson.of(item.live(), lang, rows)));
+        }
+        Report report = composed.report();
+        Report.Issue issue = report.issue();
+        return new ReportJson(
+                "lienhiep.report/1",
+                Here.get().union().slug(),
+                report.year(),
+                new ReportJson.Period(report.from(), report.to()),
+                issue == null ? null : new ReportJson.Issued(issue.number(), issue.on(), issue.sha256()),
+                figures,
+                composed.unbound(),
+                composed.sections().stream().map(ReportJson.SectionJson::of).toList());
+    }
+
+    private static FigureJson frozen(Composed.Item item, FigureJson live) {
+        var then = item.frozen();
+        if (then == null) return live;
+        return live.frozen(FigureJson.number(then.value()), then.printed(), live.value());
+    }
+}
