@@ -18,7 +18,8 @@ public class FigureLists {
 
     /** Where a page of a list begins: after this row. */
     public record After(LocalDate on, long id, String part) {
-        static final After START = new After(LocalDate.of(1, 1, 1), -1, "");
+        /** Before the first row. */
+        public static final After START = new After(LocalDate.of(1, 1, 1), -1, "");
     }
 
     private record Row(
@@ -77,6 +78,16 @@ public class FigureLists {
     @Transactional(readOnly = true)
     public List<FigureRow> counted(FigureQuery query) {
         return counted(query, After.START, 1_000_000);
+    }
+
+    /** The days on which what a figure counts happened, in order; at most 2,000. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> days(FigureQuery query) {
+        return jdbc.sql(FactSql.ASKED + "select f.happened_on from q join figures.fact f on "
+                        + FactSql.predicate(query.indicator().aggregate()) + " order by 1 limit 2000")
+                .params(Values.parameters(List.of(query)))
+                .query(LocalDate.class)
+                .list();
     }
 
     /** What nearly counted in the period, each with the rule that keeps it out. */
