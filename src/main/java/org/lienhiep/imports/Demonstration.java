@@ -75,7 +75,7 @@ class Demonstration implements SmartInitializingSingleton {
         fill("demo-hai", "demo/demo-hai/", second, List.of("van-phong", "hoi"), "-2");
     }
 
-    private void fill(String slug, String folder, long union, List<String> usernames, String suffix) {
+    void fill(String slug, String folder, long union, List<String> usernames, String suffix) {
         CurrentUnion.call(
                 union,
                 () -> transaction.execute(status -> {
