@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Names of organisations and people, for other modules. */
 @Component
+@Transactional(readOnly = true)
 public class DirectoryTitles {
 
     private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -72,10 +73,11 @@ public class Accounts {
     /** Lets an account in no more, or again; its sessions end. */
     @Transactional
     public void disable(long account, boolean off) {
-        jdbc.sql("update identity.account set disabled_at = case when :off then now() end where id = :id")
+        int changed = jdbc.sql("update identity.account set disabled_at = case when :off then now() end where id = :id")
                 .param("off", off)
                 .param("id", account)
                 .update();
+        if (changed == 0) throw new NotFound();
         jdbc.sql("update identity.session set ended_at = now() where account_id = :id and ended_at is null")
                 .param("id", account)
                 .update();

@@ -31,6 +31,7 @@ public abstract class ServedTests {
 
     private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
     private static final AtomicInteger YEARS = new AtomicInteger();
+    private static final AtomicInteger SERVERS = new AtomicInteger();
 
     /** Password of every account of the demonstration. */
     protected static final String PASSWORD = "lienhiep-2017";
@@ -59,7 +60,10 @@ public abstract class ServedTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("lienhiep.data", ScratchFolders.fresh("served")::toString);
+        registry.add(
+                "lienhiep.data",
+                () -> ScratchFolders.fresh("served-" + SERVERS.incrementAndGet())
+                        .toString());
         registry.add("lienhiep.demo", () -> "true");
     }
 
@@ -70,17 +74,17 @@ public abstract class ServedTests {
 
     /** A visitor of the demonstration's Union who is signed in; for reading. */
     protected Visitor as(String username) {
-        return SIGNED_IN.computeIfAbsent(username, name -> signIn("binh-thuan", name));
+        return SIGNED_IN.computeIfAbsent(server() + username, name -> signIn("binh-thuan", username));
     }
 
     /** The visitor who is nobody, of the demonstration's Union. */
     protected Visitor anybody() {
-        return SIGNED_IN.computeIfAbsent("", name -> visitor("binh-thuan"));
+        return SIGNED_IN.computeIfAbsent(server(), name -> visitor("binh-thuan"));
     }
 
     /** The demonstration's second Union, signed in. */
     protected Visitor ofTheSecondUnion() {
-        return SIGNED_IN.computeIfAbsent("van-phong-2", name -> signIn("demo-hai", name));
+        return SIGNED_IN.computeIfAbsent(server() + "van-phong-2", name -> signIn("demo-hai", "van-phong-2"));
     }
 
     /** A Union of its own with the whole demonstration year in it, for tests that write. */

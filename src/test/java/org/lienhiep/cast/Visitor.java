@@ -23,6 +23,7 @@ import org.jsoup.nodes.FormElement;
 public final class Visitor {
 
     private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
     private final String base;
     private final Runnable afterSending;
 
@@ -31,7 +32,7 @@ public final class Visitor {
         this.base = base;
         this.afterSending = afterSending;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
     }
@@ -95,6 +96,15 @@ public final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString()));
         return sent(path, request);
+    }
+
+    /** A cookie that this visitor holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** The token that forms carry, as a page of this visitor shows it. */

@@ -1,0 +1,115 @@
+package org.lienhiep.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lienhiep.cast.ServedTests;
+import org.lienhiep.cast.Visitor;
+import org.lienhiep.cast.Year;
+import org.lienhiep.identity.Accounts;
+import org.lienhiep.identity.Permissions;
+import org.lienhiep.identity.Permissions.Cell;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The permission table, cell by cell: every route asks for a row, and answers every role as its cell says. */
+class PermissionTests extends ServedTests {
+
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "OFFICE", "van-phong",
+            "LEADER", "lanh-dao",
+            "ASSOCIATION", "hoi",
+            "PARTNER", "so-nganh",
+            "EXPERT", "chuyen-gia",
+            "CONTESTANT", "tac-gia",
+            "CENTRE", "trung-tam",
+            "NATIONAL", "quoc-gia",
+            "ADMIN", "quan-tri",
+            "AUDITOR", "kiem-tra");
+
+    /** What each cell lets through. An own cell depends on whose record it is: the use cases' own tests say more. */
+    private static final Map<Cell, Set<Integer>> ANSWERS = new EnumMap<>(Map.of(
+            Cell.NONE, Set.of(403, 404),
+            Cell.OWN, Set.of(200, 303, 403, 409, 422),
+            Cell.ALL, Set.of(200, 303, 409, 422)));
+
+    @Autowired
+    private Permissions permissions;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Year year;
+
+    @BeforeAll
+    void openTheYear() {
+        year = year();
+        String name = "kiem-tra-" + unions.byId(year.union()).orElseThrow().slug();
+        year.run(() -> accounts.create(name, PASSWORD, "Kiểm tra", "AUDITOR", null));
+        // the newest account is the one that the walk disables
+        year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
+    }
+
+    @Test
+    void everyRouteNamesARowOfTheTable() {
+        assertThat(Routes.of(context))
+                .filteredOn(r -> !r.isPublic())
+                .allSatisfy(
+                        r -> assertThat(permissions.actions()).as(r.toString()).contains(String.valueOf(r.action())));
+    }
+
+    @Test
+    void everyRoleIsAnsweredAsItsCellSays() {
+        List<String> wrong = new ArrayList<>();
+        for (Routes.Route route : Routes.of(context)) {
+            if (route.isPublic()) continue;
+            ACCOUNTS.forEach((role, account) -> {
+                Cell cell = permissions.cell(route.action(), role);
+                int status = answer(route, account);
+                if (!ANSWERS.get(cell).contains(status)) wrong.add(role + " " + route + " " + cell + " → " + status);
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private int answer(Routes.Route route, String account) {
+        Visitor visitor = year.as(account);
+        String path = Routes.path(route, sql -> Long.toString(year.number(sql)));
+        if (route.method().equals("GET")) return visitor.open(path).status();
+        return visitor.post(
+                        path,
+                        List.of(
+                                "_csrf",
+                                visitor.token(),
+                                "_key",
+                                UUID.randomUUID().toString()))
+                .status();
+    }
+
+    @Test
+    void nobodyIsSentToSignInAndBackAgain() {
+        for (Routes.Route route : Routes.of(context)) {
+            if (route.isPublic() || !route.method().equals("GET") || route.hasVariables()) continue;
+            String location = year.anybody().open(route.pattern()).is(302).location();
+            assertThat(location).contains("/sign-in?next=");
+        }
+    }
+
+    @Test
+    void anAccountOfABodyActsForThatBodyAlone() {
+        long others = year.number("select min(t.id) from assignments.task t join directory.organisation_name o"
+                + " on o.union_id = t.union_id and o.id = t.assignee_id where o.kind = 'office'");
+        Visitor association = year.as("hoi");
+        association
+                .post(
+                        "/tasks/" + others + "/result",
+                        List.of("_csrf", association.token(), "summary", "x", "done_on", "01/10/2017"))
+                .is(403);
+    }
+}
