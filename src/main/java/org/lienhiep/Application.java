@@ -1,6 +1,7 @@
 package org.lienhiep;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.lienhiep.runtime.Arguments;
 import org.lienhiep.runtime.Command;
 import org.lienhiep.runtime.CommandLine;
 import org.lienhiep.runtime.Problem;
+import org.lienhiep.web.Texts;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,22 +22,24 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 public class Application {
 
     public static void main(String[] args) {
+        String lang = List.of(args).contains("en") && List.of(args).contains("--lang") ? "en" : "vi";
         try {
             CommandLine line = CommandLine.of(args);
             if (line.command().equals("start")) start(line);
             else System.exit(run(line));
         } catch (Arguments.WrongUse e) {
-            System.err.println("Chưa đúng cách dùng: " + e.getMessage());
+            System.err.println(Texts.in(lang, "runtime.wrong-use", String.valueOf(e.getMessage())));
             System.exit(2);
         } catch (Exception e) {
-            System.err.println(oneLine(e));
+            System.err.println(oneLine(e, lang));
             System.exit(1);
         }
     }
 
     private static void start(CommandLine line) {
-        var context = application(line, Map.of("server.port", line.options().getOrDefault("port", "8080")))
-                .run();
+        String asked = line.options().getOrDefault("port", "8080");
+        if (!asked.matches("\\d{1,5}")) throw new Arguments.WrongUse("--port " + asked);
+        var context = application(line, Map.of("server.port", asked)).run();
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         System.out.println("READY http://127.0.0.1:" + port + "/");
@@ -55,18 +60,24 @@ public class Application {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("lienhiep.data", line.data());
         properties.put("lienhiep.demo", line.options().getOrDefault("demo", "false"));
-        if (line.options().containsKey("today"))
-            properties.put("lienhiep.today", line.options().get("today"));
+        if (line.options().containsKey("today")) {
+            properties.put(
+                    "lienhiep.today",
+                    new Arguments(line.options(), line.words(), System.out)
+                            .requireDay("today")
+                            .toString());
+        }
         var application = new SpringApplication(Application.class);
         application.setDefaultProperties(properties);
         return application;
     }
 
-    /** The first cause that was written for the user; anything else is named and left to the log. */
-    private static String oneLine(Exception e) {
+    /** The first cause that was written for the user; anything else is named, with its trace in the log. */
+    private static String oneLine(Exception e, String lang) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem) return String.valueOf(cause.getMessage());
         }
-        return "Không chạy được: " + e;
+        LoggerFactory.getLogger(Application.class).error("command failed", e);
+        return Texts.in(lang, "runtime.failed", e.getClass().getSimpleName());
     }
 }

@@ -41,8 +41,8 @@ class FiguresCommand implements Command {
     @Override
     public int run(Arguments arguments) throws IOException {
         String lang = "en".equals(arguments.get("lang")) ? "en" : "vi";
-        LocalDate from = LocalDate.parse(arguments.require("from"));
-        LocalDate to = LocalDate.parse(arguments.require("to"));
+        LocalDate from = arguments.requireDay("from");
+        LocalDate to = arguments.requireDay("to");
         var answers = office.call(arguments.require("union"), lang, () -> answers(arguments, from, to, lang));
         String format = arguments.get("format");
         if (format == null || format.equals("table")) table(arguments, answers);

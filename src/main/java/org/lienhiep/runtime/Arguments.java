@@ -1,8 +1,11 @@
 package org.lienhiep.runtime;
 
 import java.io.PrintStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,25 @@ public record Arguments(Map<String, String> options, List<String> words, PrintSt
         String value = options.get(name);
         if (value == null) throw new WrongUse("--" + name);
         return value;
+    }
+
+    /** A day that must be given as {@code yyyy-mm-dd}. */
+    public LocalDate requireDay(String name) {
+        return read(name, LocalDate::parse);
+    }
+
+    /** A whole number that must be given. */
+    public int requireNumber(String name) {
+        return read(name, Integer::parseInt);
+    }
+
+    private <T> T read(String name, Function<String, T> reader) {
+        String text = require(name);
+        try {
+            return reader.apply(text);
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            throw new WrongUse("--" + name + " " + text);
+        }
     }
 
     /** Whether a flag was given. */
