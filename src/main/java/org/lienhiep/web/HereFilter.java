@@ -40,7 +40,8 @@ class HereFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return FILES.contains(path.substring(path.lastIndexOf('.') + 1)) && !path.contains("/files/");
+        boolean named = FILES.contains(path.substring(path.lastIndexOf('.') + 1)) && !path.contains("..");
+        return named && HereFilter.class.getResource("/static" + path) != null;
     }
 
     @Override

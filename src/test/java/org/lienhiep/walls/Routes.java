@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route of the product, from the framework's own table, with the permission that it names. */
-final class Routes {
+public final class Routes {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*(?:\\{[^}]*}[^}]*)*}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
     /**
      * One route.
@@ -31,12 +31,12 @@ final class Routes {
      * @param pattern with {@code {}} where a variable stands
      * @param action its row of the permission table, or null
      */
-    record Route(String method, String pattern, String action) {
-        boolean isPublic() {
+    public record Route(String method, String pattern, String action) {
+        public boolean isPublic() {
             return Permit.PUBLIC.equals(action);
         }
 
-        boolean hasVariables() {
+        public boolean hasVariables() {
             return pattern.contains("{}");
         }
     }
@@ -44,7 +44,7 @@ final class Routes {
     private Routes() {}
 
     /** All routes, in order. */
-    static List<Route> of(ApplicationContext context) {
+    public static List<Route> of(ApplicationContext context) {
         List<Route> routes = new ArrayList<>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -70,7 +70,7 @@ final class Routes {
      *
      * @param value gives the answer of a query for that Union
      */
-    static String path(Route route, Function<String, String> value) {
+    public static String path(Route route, Function<String, String> value) {
         Map<String, String> table = table();
         Matcher places = Pattern.compile("\\{}").matcher(route.pattern);
         StringBuilder path = new StringBuilder();
