@@ -106,8 +106,8 @@ public class Imports {
     private static int place(ImportType type, String name) {
         for (int i = 0; i < type.columns().size(); i++) {
             String code = type.columns().get(i).name();
-            if (code.equals(name)
-                    || Texts.in("vi", "import." + type.name() + "." + code).equalsIgnoreCase(name)) return i;
+            String label = Texts.in("vi", "imports.column." + code);
+            if (code.equals(name) || label.equalsIgnoreCase(name)) return i;
         }
         return -1;
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -90,12 +91,23 @@ class Staging implements AutoCloseable {
 
     private static String typed(ImportColumn.Kind kind, String raw) {
         return switch (kind) {
-            case TEXT, LIST -> raw;
+            case TEXT -> raw;
+            case LIST -> list(raw);
             case DATE -> date(raw).toString();
             case INTEGER -> Long.toString(Long.parseLong(raw));
             case DECIMAL -> new BigDecimal(raw).toPlainString();
             case FLAG -> flag(raw);
         };
+    }
+
+    /** Several values are a set: their order in the file says nothing, and the export has them sorted. */
+    private static String list(String raw) {
+        return Arrays.stream(raw.split(";", -1))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(";"));
     }
 
     private static String flag(String raw) {
