@@ -40,7 +40,7 @@ class FiguresCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws IOException {
-        String lang = "en".equals(arguments.get("lang")) ? "en" : "vi";
+        String lang = arguments.lang();
         LocalDate from = arguments.requireDay("from");
         LocalDate to = arguments.requireDay("to");
         var answers = office.call(arguments.require("union"), lang, () -> answers(arguments, from, to, lang));

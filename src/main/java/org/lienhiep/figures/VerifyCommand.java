@@ -2,11 +2,13 @@ package org.lienhiep.figures;
 
 import java.util.List;
 import org.lienhiep.documents.FileCheck;
+import org.lienhiep.identity.AuditSeals;
 import org.lienhiep.runtime.Arguments;
 import org.lienhiep.runtime.Command;
 import org.lienhiep.unions.Union;
 import org.lienhiep.unions.Unions;
 import org.lienhiep.web.AsOffice;
+import org.lienhiep.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** {@code verify}: facts against views, files against their hashes. */
@@ -15,12 +17,14 @@ class VerifyCommand implements Command {
 
     private final Verification verification;
     private final FileCheck files;
+    private final AuditSeals seals;
     private final Unions unions;
     private final AsOffice office;
 
-    VerifyCommand(Verification verification, FileCheck files, Unions unions, AsOffice office) {
+    VerifyCommand(Verification verification, FileCheck files, AuditSeals seals, Unions unions, AsOffice office) {
         this.verification = verification;
         this.files = files;
+        this.seals = seals;
         this.unions = unions;
         this.office = office;
     }
@@ -40,6 +44,7 @@ class VerifyCommand implements Command {
         long differ = 0;
         long kept = 0;
         long broken = 0;
+        long changed = 0;
         for (String slug : slugs) {
             var compared = office.call(slug, "vi", verification::verify);
             var checked = office.call(slug, "vi", files::check);
@@ -47,8 +52,10 @@ class VerifyCommand implements Command {
             differ += compared.differ();
             kept += checked.files();
             broken += checked.broken();
+            changed += office.call(slug, "vi", seals::broken);
         }
         arguments.out().println("facts=" + facts + " differ=" + differ + " files=" + kept + " broken=" + broken);
-        return differ + broken == 0 ? 0 : 1;
+        if (changed > 0) System.err.println(Texts.in(arguments.lang(), "figures.trail-changed", changed));
+        return differ + broken + changed == 0 ? 0 : 1;
     }
 }

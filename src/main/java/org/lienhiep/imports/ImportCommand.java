@@ -37,7 +37,7 @@ class ImportCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws IOException {
-        String lang = "en".equals(arguments.get("lang")) ? "en" : "vi";
+        String lang = arguments.lang();
         String name = arguments.require("type");
         ImportType type = types.stream()
                 .filter(t -> t.name().equals(name))

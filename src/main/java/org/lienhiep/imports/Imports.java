@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.lienhiep.figures.Facts;
+import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -31,11 +32,13 @@ public class Imports {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Facts facts;
+    private final Audit audit;
 
-    Imports(DataSource dataSource, JdbcClient jdbc, Facts facts) {
+    Imports(DataSource dataSource, JdbcClient jdbc, Facts facts, Audit audit) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.facts = facts;
+        this.audit = audit;
     }
 
     /** The file's head names a column that its type does not have. */
@@ -55,13 +58,18 @@ public class Imports {
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult run(ImportType type, Reader file, boolean dryRun) {
         List<RowVerdict> wrong = new ArrayList<>();
-        int rows = stage(type, file, wrong);
+        var hashed = new HashedReader(file);
+        int rows = stage(type, hashed, wrong);
         jdbc.sql("analyze staging").update();
         checks(type).forEach(sql -> check(sql, wrong));
         int same = wrong.isEmpty() ? takeOutSame(type) : 0;
         if (wrong.isEmpty()) check(changed(type), wrong);
         int added = wrong.isEmpty() ? rows - same : 0;
-        if (wrong.isEmpty() && !dryRun && added > 0) insert(type);
+        if (wrong.isEmpty() && !dryRun && added > 0) {
+            insert(type);
+            // one line for the whole file, not one for each row
+            audit.record("import", "imports." + type.name(), 0, List.of("rows=" + added, "sha256=" + hashed.sha256()));
+        }
         return new ImportResult(rows, added, same, wrong);
     }
 

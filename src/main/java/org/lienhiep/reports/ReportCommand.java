@@ -46,7 +46,7 @@ class ReportCommand implements Command {
 
     @Override
     public int run(Arguments arguments) throws IOException {
-        String lang = "en".equals(arguments.get("lang")) ? "en" : "vi";
+        String lang = arguments.lang();
         String year = arguments.require("year");
         String format = arguments.get("format") == null ? "json" : arguments.require("format");
         if (!year.matches("\\d{4}")) throw new Arguments.WrongUse("--year " + year);

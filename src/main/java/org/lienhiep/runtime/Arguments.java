@@ -48,6 +48,11 @@ public record Arguments(Map<String, String> options, List<String> words, PrintSt
         }
     }
 
+    /** The language of {@code --lang}: {@code vi}, or {@code en}. */
+    public String lang() {
+        return "en".equals(options.get("lang")) ? "en" : "vi";
+    }
+
     /** Whether a flag was given. */
     public boolean has(String name) {
         return options.containsKey(name);
