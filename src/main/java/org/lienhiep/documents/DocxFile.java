@@ -1,0 +1,202 @@
+package org.lienhiep.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The parts of a Word file around its text: styles, page number, settings, and how they hang together (ECMA-376). */
+final class DocxFile {
+
+    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String PROPERTIES = PACKAGE + "metadata/core-properties";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    /** One moment for all parts, so that the same paper is the same file. */
+    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private DocxFile() {}
+
+    static byte[] zip(Paper paper, PaperLayout layout, String document) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", contentTypes());
+        parts.put(
+                "_rels/.rels",
+                relationships(
+                        R + "/officeDocument",
+                        "word/document.xml",
+                        PACKAGE + "relationships/metadata/core-properties",
+                        "docProps/core.xml"));
+        parts.put("docProps/core.xml", core(paper));
+        parts.put("word/document.xml", document);
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relationships(
+                        R + "/header",
+                        "header1.xml",
+                        R + "/header",
+                        "header2.xml",
+                        R + "/footer",
+                        "footer1.xml",
+                        R + "/styles",
+                        "styles.xml",
+                        R + "/settings",
+                        "settings.xml"));
+        parts.put("word/styles.xml", styles(layout));
+        parts.put("word/settings.xml", settings());
+        parts.put("word/header1.xml", edge("w:hdr", "Header", ""));
+        parts.put("word/header2.xml", pageNumber());
+        parts.put("word/footer1.xml", edge("w:ftr", "Footer", paper.notice()));
+        return zip(parts);
+    }
+
+    private static byte[] zip(Map<String, String> parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (var part : parts.entrySet()) {
+                var entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(MOMENT);
+                zip.putNextEntry(entry);
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String contentTypes() {
+        var out = new Markup().open("Types", "xmlns", PACKAGE + "content-types");
+        out.empty("Default", "Extension", "xml", "ContentType", "application/xml");
+        out.empty(
+                "Default",
+                "Extension",
+                "rels",
+                "ContentType",
+                "application/vnd.openxmlformats-package.relationships+xml");
+        String[] words = {
+            "document",
+            "document.main",
+            "styles",
+            "styles",
+            "settings",
+            "settings",
+            "header1",
+            "header",
+            "header2",
+            "header",
+            "footer1",
+            "footer"
+        };
+        for (int i = 0; i < words.length; i += 2) {
+            override(out, "/word/" + words[i] + ".xml", WORD + words[i + 1] + "+xml");
+        }
+        override(out, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
+        return out.close().toString();
+    }
+
+    private static void override(Markup out, String part, String type) {
+        out.empty("Override", "PartName", part, "ContentType", type);
+    }
+
+    /** Types and targets in turn; their ids are rId1, rId2, … */
+    private static String relationships(String... typesAndTargets) {
+        var out = new Markup().open("Relationships", "xmlns", PACKAGE + "relationships");
+        for (int i = 0; i < typesAndTargets.length; i += 2) {
+            out.empty(
+                    "Relationship",
+                    "Id",
+                    "rId" + (i / 2 + 1),
+                    "Type",
+                    typesAndTargets[i],
+                    "Target",
+                    typesAndTargets[i + 1]);
+        }
+        return out.close().toString();
+    }
+
+    private static String core(Paper paper) {
+        var out = new Markup()
+                .open("cp:coreProperties", "xmlns:cp", PROPERTIES, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+        out.open("dc:title").words(paper.subject().summary()).close();
+        out.open("dc:creator").words(paper.head().body()).close();
+        out.open("dc:language").words("vi-VN").close();
+        return out.close().toString();
+    }
+
+    private static String settings() {
+        var out = new Markup().open("w:settings", "xmlns:w", W);
+        out.empty("w:zoom", "w:percent", "100").empty("w:characterSpacingControl", "w:val", "doNotCompress");
+        out.open("w:compat");
+        out.empty(
+                "w:compatSetting",
+                "w:name",
+                "compatibilityMode",
+                "w:uri",
+                "http://schemas.microsoft.com/office/word",
+                "w:val",
+                "15");
+        out.close().empty("w:themeFontLang", "w:val", "vi-VN");
+        return out.close().toString();
+    }
+
+    private static String pageNumber() {
+        var out = new Markup().open("w:hdr", "xmlns:w", W).open("w:p").open("w:pPr");
+        out.empty("w:pStyle", "w:val", "Header").close();
+        for (String kind : new String[] {"begin", "", "separate", "2", "end"}) {
+            out.open("w:r");
+            if (kind.isEmpty()) {
+                out.open("w:instrText", "xml:space", "preserve").words(" PAGE ").close();
+            } else if (kind.equals("2")) out.open("w:t").words(kind).close();
+            else out.empty("w:fldChar", "w:fldCharType", kind);
+            out.close();
+        }
+        return out.close().close().toString();
+    }
+
+    private static String edge(String element, String style, String words) {
+        var out = new Markup().open(element, "xmlns:w", W).open("w:p").open("w:pPr");
+        out.empty("w:pStyle", "w:val", style).close();
+        if (!words.isEmpty()) out.open("w:r").open("w:t").words(words).close().close();
+        return out.close().close().toString();
+    }
+
+    private static String styles(PaperLayout layout) {
+        PaperLayout.Sizes sizes = layout.sizes();
+        return resource("/documents/paper-styles.xml")
+                .replace("{country}", half(sizes.country()))
+                .replace("{motto}", half(sizes.motto()))
+                .replace("{issuer}", half(sizes.issuer()))
+                .replace("{number}", half(sizes.number()))
+                .replace("{text}", half(sizes.text()))
+                .replace("{table}", half(sizes.table()))
+                .replace("{copies-head}", half(sizes.copiesHead()))
+                .replace("{copies}", half(sizes.copies()))
+                .replace("{line}", Integer.toString(layout.flow().line()))
+                .replace("{after}", Integer.toString(layout.flow().after() * 20))
+                .replace("{indent}", Integer.toString(layout.flow().indent()));
+    }
+
+    private static String half(int points) {
+        return Integer.toString(points * 2);
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Objects.requireNonNull(DocxFile.class.getResourceAsStream(path))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
