@@ -15,6 +15,12 @@ import java.util.List;
  */
 public record Paper(Head head, Subject subject, List<PaperBlock> body, Foot foot, List<Annex> annexes, String notice) {
 
+    /** Quốc hiệu. */
+    static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+    /** Tiêu ngữ. */
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
     /** Closes the text of every paper (Mẫu 1.4 and its kin). */
     static final String END = "./.";
 
@@ -22,7 +28,7 @@ public record Paper(Head head, Subject subject, List<PaperBlock> body, Foot foot
      * Boxes 1 to 4: the bodies, number, place and day.
      *
      * @param upperBody the governing body, or empty
-     * @param body the issuing body
+     * @param body the issuing body; where it stands on several lines, with line breaks between them
      * @param number "Số: 03/BC-LHH", with room for the number while there is none
      * @param placeAndDay "Bình Thuận, ngày 12 tháng 01 năm 2018"
      * @param mark "DỰ THẢO" on what is not issued, else empty

@@ -48,7 +48,7 @@ public sealed interface PaperBlock {
     /**
      * A column.
      *
-     * @param share its part of the table's width, against the other columns' shares
+     * @param share its part of the table’s width in per cent
      * @param number whether figures stand in it
      */
     record Column(String head, int share, boolean number) {}

@@ -12,9 +12,6 @@ public final class PaperDocx {
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-
     /** Part of the text's width that the lines below the issuing body and the summary take: a third to a half. */
     private static final double SHORT_LINE = 0.4;
 
@@ -46,7 +43,7 @@ public final class PaperDocx {
             out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "KhongCao");
             section(i > 0);
             out.close().close();
-            annex(annexes.get(i), annexes.size() == 1 ? "" : roman(i + 1));
+            annex(annexes.get(i));
         }
         if (annexes.isEmpty()) text.line("KhongCao", "");
         section(!annexes.isEmpty());
@@ -66,9 +63,9 @@ public final class PaperDocx {
             rule((int) (widest * SHORT_LINE), left);
         });
         cell(right, () -> {
-            text.line("QuocHieu", COUNTRY);
-            text.line("TieuNgu", MOTTO);
-            rule(TimesBold.width(MOTTO, layout.sizes().motto()), right);
+            text.line("QuocHieu", Paper.COUNTRY);
+            text.line("TieuNgu", Paper.MOTTO);
+            rule(TimesBold.width(Paper.MOTTO, layout.sizes().motto()), right);
         });
         out.close();
         row(left, () -> {
@@ -85,13 +82,8 @@ public final class PaperDocx {
         text.line("TrichYeu", subject.summary());
         int widest = TimesBold.widest(subject.summary(), layout.sizes().text(), layout.textWidth());
         rule((int) (widest * SHORT_LINE), layout.textWidth());
-        List<String> to = subject.addressees();
-        if (to.isEmpty()) text.line("TrichYeu", "");
-        else if (to.size() == 1) text.line("KinhGui", "Kính gửi: " + to.getFirst() + ".");
-        else {
-            text.line("KinhGui", "Kính gửi:");
-            text.listed("KinhGui", to);
-        }
+        if (subject.addressees().isEmpty()) text.line("KhoangCach", "");
+        else text.line("KinhGui", PaperWords.to(paper));
     }
 
     /** Boxes 7 and 9b, level with each other and never parted from the last lines of the text. */
@@ -99,10 +91,11 @@ public final class PaperDocx {
         Paper.Foot foot = paper.foot();
         int left = layout.leftWidth();
         int right = layout.textWidth() - left;
+        text.line("KhoangCach", "");
         text.openGrid(List.of(left, right));
         row(left, () -> {
-            text.line("NoiNhan", "Nơi nhận:");
-            text.listed("NoiNhanDong", foot.copies());
+            text.line("NoiNhan", PaperWords.copies());
+            PaperWords.listed(foot.copies()).forEach(line -> text.line("NoiNhanDong", line));
         });
         cell(right, () -> {
             foot.capacity().forEach(line -> text.line("QuyenHan", line));
@@ -111,8 +104,8 @@ public final class PaperDocx {
         out.close().close();
     }
 
-    private void annex(Paper.Annex annex, String number) {
-        text.line("PhuLuc", ("Phụ lục " + number).strip());
+    private void annex(Paper.Annex annex) {
+        text.line("PhuLuc", PaperWords.annex(paper, annex));
         text.line("PhuLucTen", annex.title());
         text.line("PhuLucKem", "(" + annex.reference() + ")");
         text.blocks(annex.body(), "");
@@ -166,10 +159,5 @@ public final class PaperDocx {
 
     private static String twips(int millimetres) {
         return Integer.toString(PaperLayout.twips(millimetres));
-    }
-
-    private static String roman(int number) {
-        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-                .get(Math.min(number, 10) - 1);
     }
 }

@@ -42,6 +42,6 @@ record PaperLayout(Page page, Sizes sizes, Flow flow) {
 
     /** Width of the left part of head and foot in twips; the right one must hold Quốc hiệu on one line. */
     int leftWidth() {
-        return textWidth() - TimesBold.width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sizes.country) - 330;
+        return textWidth() - TimesBold.width(Paper.COUNTRY, sizes.country) - 330;
     }
 }

@@ -1,7 +1,6 @@
 package org.lienhiep.documents;
 
 import java.util.List;
-import java.util.Locale;
 import org.lienhiep.documents.PaperBlock.Column;
 import org.lienhiep.documents.PaperBlock.Heading;
 import org.lienhiep.documents.PaperBlock.Listing;
@@ -11,8 +10,6 @@ import org.lienhiep.documents.PaperBlock.Table;
 
 /** Writes the running text of a paper: headings, paragraphs, lists and tables in WordprocessingML. */
 final class PaperText {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Markup out;
     private final PaperLayout layout;
@@ -53,13 +50,6 @@ final class PaperText {
         out.close();
     }
 
-    /** Lines after dashes, with ";" between them and "." at the end. */
-    void listed(String style, List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            line(style, "- " + lines.get(i) + (i == lines.size() - 1 ? "." : ";"));
-        }
-    }
-
     /** Opens a table without lines, in columns of these widths; the caller closes it. */
     void openGrid(List<Integer> widths) {
         openTable("TableNormal", widths);
@@ -72,23 +62,17 @@ final class PaperText {
     }
 
     private void heading(Heading heading) {
-        String title = heading.level() < 2 ? heading.title().toUpperCase(VIETNAMESE) : heading.title();
         openParagraph("Heading" + (heading.level() + 1), false);
-        if (heading.level() == 0) {
-            run(heading.number());
-            out.open("w:r").empty("w:br").close();
-            run(title);
-        } else run((heading.number() + " " + title).strip());
+        run(heading.number() + (heading.level() == 0 ? "\n" : " ") + PaperWords.title(heading));
         out.close();
     }
 
     private void listing(List<String> lines, String end) {
-        for (int i = 0; i < lines.size(); i++) {
-            boolean last = i == lines.size() - 1;
-            String sign = !last ? ";" : end.isEmpty() ? "." : end;
-            paragraph("List", "- " + lines.get(i) + sign, last && !end.isEmpty());
+        List<String> listed = PaperWords.listed(lines, end);
+        for (int i = 0; i < listed.size(); i++) {
+            paragraph("List", listed.get(i), !end.isEmpty() && i == listed.size() - 1);
         }
-        if (lines.isEmpty() && !end.isEmpty()) paragraph("BodyText", end, true);
+        if (listed.isEmpty() && !end.isEmpty()) paragraph("BodyText", end, true);
     }
 
     private void table(Table table) {
@@ -117,7 +101,7 @@ final class PaperText {
             out.close();
         }
         out.close();
-        line("BodyText", "");
+        line("KhoangCach", "");
     }
 
     /** The columns fill the width to the last twip. */
@@ -158,11 +142,13 @@ final class PaperText {
 
     private void run(String words) {
         if (words.isEmpty()) return;
-        out.open("w:r")
-                .open("w:t", "xml:space", "preserve")
-                .words(words)
-                .close()
-                .close();
+        out.open("w:r");
+        String[] lines = words.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) out.empty("w:br");
+            out.open("w:t", "xml:space", "preserve").words(lines[i]).close();
+        }
+        out.close();
     }
 
     private static String words(List<Span> spans) {

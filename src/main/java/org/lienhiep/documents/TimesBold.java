@@ -33,6 +33,12 @@ final class TimesBold {
     /** Width of the widest line when the words are set into a column this wide, in twips. */
     static int widest(String words, int points, int column) {
         int widest = 0;
+        for (String line : words.split("\n")) widest = Math.max(widest, widestOf(line, points, column));
+        return Math.min(widest, column);
+    }
+
+    private static int widestOf(String words, int points, int column) {
+        int widest = 0;
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
@@ -45,7 +51,7 @@ final class TimesBold {
             }
             widest = Math.max(widest, width(line.toString(), points));
         }
-        return Math.min(widest, column);
+        return widest;
     }
 
     private static int thousandths(String words) {

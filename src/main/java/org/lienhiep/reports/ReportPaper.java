@@ -1,5 +1,7 @@
 package org.lienhiep.reports;
 
+import static org.lienhiep.web.Texts.t;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import org.lienhiep.documents.Paper;
 import org.lienhiep.documents.PaperBlock;
 import org.lienhiep.documents.PaperDocx;
 import org.lienhiep.unions.Union;
+import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Texts;
 
@@ -42,6 +45,22 @@ final class ReportPaper {
                 union.demo() ? say("demo") : "");
     }
 
+    /** How the paper stands against its layout: what holds by itself, and what still waits for somebody. */
+    static List<Cell> checks(Composed composed) {
+        boolean issued = composed.report().issue() != null;
+        int unbound = composed.unbound().size();
+        return List.of(
+                Cell.mark("ok", t("documents.preview.margins")),
+                Cell.mark("ok", t("documents.preview.type")),
+                issued
+                        ? Cell.mark("ok", t("documents.preview.numbered"))
+                        : Cell.mark("open", t("documents.preview.not-numbered")),
+                unbound == 0
+                        ? Cell.mark("ok", t("documents.preview.bound"))
+                        : Cell.mark("late", t("documents.preview.unbound", Fmt.count(unbound))),
+                Cell.mark("ok", t("documents.preview.copies")));
+    }
+
     private static Paper.Head head(Report report, Union union) {
         Report.Issue issue = report.issue();
         String number = issue == null ? say("no-number", union.shortName()) : say("number", issue.number());
@@ -50,7 +69,7 @@ final class ReportPaper {
                 : say("day", union.place(), day(issue.on()));
         return new Paper.Head(
                 say("upper", province(union)).toUpperCase(VIETNAMESE),
-                body(union).toUpperCase(VIETNAMESE),
+                inLines(body(union)).toUpperCase(VIETNAMESE),
                 number,
                 day,
                 issue == null ? say("draft") : "");
@@ -75,6 +94,11 @@ final class ReportPaper {
     /** The Union with the name of its province: a local body says where it is (Phụ lục I, mục II.2). */
     private static String body(Union union) {
         return union.name().endsWith(" tỉnh") ? union.name() + " " + union.place() : union.name();
+    }
+
+    /** Broken where the name takes breath, not in the middle of "Khoa học". */
+    private static String inLines(String name) {
+        return name.replaceFirst(" Khoa học", "\nKhoa học").replaceFirst(" (tỉnh|thành phố) ", "\n$1 ");
     }
 
     private static String province(Union union) {
