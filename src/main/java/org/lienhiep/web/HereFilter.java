@@ -1,5 +1,6 @@
 package org.lienhiep.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -52,6 +53,12 @@ class HereFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // no text of ours holds a NUL, and the database knows none
+        String query = request.getQueryString();
+        if (query != null && query.contains("%00") && request.getDispatcherType() == DispatcherType.REQUEST) {
+            response.sendError(400);
+            return;
+        }
         Place place = place(request);
         if (unions.all().isEmpty()) {
             beforeTheFirstUnion(place, request, response, chain);
@@ -83,7 +90,9 @@ class HereFilter extends OncePerRequestFilter {
     private void run(
             Here here, Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpServletRequest below = place.base.isEmpty() ? request : new BelowBase(request, place.base);
+        // an error is dispatched to an address of the server, which lies below no Union
+        boolean plain = place.base.isEmpty() || request.getDispatcherType() == DispatcherType.ERROR;
+        HttpServletRequest below = plain ? request : new BelowBase(request, place.base);
         try {
             CurrentUnion.call(
                     here.union().id(),

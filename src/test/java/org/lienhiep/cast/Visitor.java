@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -42,6 +45,23 @@ public final class Visitor {
         var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
         if (headers.length > 0) request.headers(headers);
         return send(path, request);
+    }
+
+    /** Opens an address as it stands, however broken, over a plain socket; keeps the session. */
+    public Page openRaw(String path) {
+        URI root = URI.create(base);
+        String request = "GET " + root.getPath() + path + " HTTP/1.1\r\nHost: " + root.getAuthority()
+                + "\r\nCookie: lienhiep=" + cookie("lienhiep") + "\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            String head = new String(answer, 0, Math.min(answer.length, 15), StandardCharsets.ISO_8859_1);
+            int status = head.startsWith("HTTP/1.1 ") ? Integer.parseInt(head.substring(9, 12)) : 0;
+            return new Page(status, path, HttpHeaders.of(Map.of(), (a, b) -> true), answer);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(path, e);
+        }
     }
 
     /** Opens the page that an answer sends the browser to. */
