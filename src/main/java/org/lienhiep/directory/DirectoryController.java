@@ -14,6 +14,7 @@ import org.lienhiep.web.Permit;
 import org.lienhiep.web.RecordView;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -32,9 +33,11 @@ class DirectoryController {
     private record Post(long id, String name, String post, LocalDate fromOn, LocalDate toOn) {}
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<OrganisationPart> parts;
 
-    DirectoryController(JdbcClient jdbc) {
+    DirectoryController(JdbcClient jdbc, ObjectProvider<OrganisationPart> parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     @Bean
@@ -107,6 +110,9 @@ class DirectoryController {
                         join directory.person_name p on p.union_id = x.union_id and p.id = x.person_id
                         where x.organisation_id = :id order by x.from_on desc limit 200
                         """, id));
+        parts.orderedStream()
+                .flatMap(part -> part.links(id).stream())
+                .forEach(link -> view.action("directory.read", link.label(), link.href()));
         return new ModelAndView("web/record-page", Map.of("record", view));
     }
 
