@@ -1,8 +1,10 @@
 package org.lienhiep.directory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +36,64 @@ public class DirectoryTitles {
     public Map<String, String> options(List<String> kinds) {
         Map<String, String> options = new LinkedHashMap<>();
         jdbc.sql(
-                        "select id, name from directory.organisation_name where kind = any(:kinds) order by sort_key limit 500")
+                        "select id, name from directory.organisation_name where kind = any(:kinds) and left_on is null order by sort_key limit 500")
                 .param("kinds", kinds.toArray(String[]::new))
                 .query(row -> {
                     options.put(row.getString(1), row.getString(2));
                 });
         return options;
+    }
+
+    /** An organisation on a day. */
+    public record On(long organisation, LocalDate day) {}
+
+    /** A name in full and in short. */
+    public record Named(String name, String shortName) {}
+
+    /** What organisations were called on these days: a record of 2015 shows the name of 2015. */
+    public Map<On, Named> organisationsOn(Collection<On> asked) {
+        Map<On, Named> names = new HashMap<>();
+        if (asked.isEmpty()) return names;
+        List<On> all = List.copyOf(new LinkedHashSet<>(asked));
+        jdbc.sql("""
+                        select t.organisation_id, q.day, t.name, t.short_name from unnest(:ids::bigint[], :days::date[]) as q(id, day)
+                        join directory.organisation_title t on t.union_id = current_setting('lienhiep.union')::bigint
+                          and t.organisation_id = q.id and q.day >= t.valid_from and q.day < t.valid_to
+                        """)
+                .param("ids", all.stream().map(On::organisation).toArray(Long[]::new))
+                .param("days", all.stream().map(o -> o.day().toString()).toArray(String[]::new))
+                .query(row -> {
+                    names.put(
+                            new On(row.getLong(1), row.getObject(2, LocalDate.class)),
+                            new Named(row.getString(3), row.getString(4)));
+                });
+        return names;
+    }
+
+    /**
+     * Who of these people belongs to an organisation, or to one under it, at any time since a day: the ground of a conflict of
+     * interest.
+     *
+     * @return the post held, by person
+     */
+    public Map<Long, String> belonging(Collection<Long> people, long organisation, LocalDate since) {
+        Map<Long, String> posts = new HashMap<>();
+        jdbc.sql("""
+                        select x.person_id, x.post || ', ' || t.short_name from directory.person_post x
+                        join directory.organisation_title t on t.union_id = x.union_id and t.organisation_id = x.organisation_id
+                          and t.valid_to = 'infinity'
+                        where x.person_id = any(:people) and x.to_on >= :since and (x.organisation_id = :organisation or exists (
+                            select 1 from directory.organisation_link l where l.union_id = x.union_id
+                              and l.organisation_id = x.organisation_id and l.other_id = :organisation and l.to_on >= :since))
+                        order by x.id
+                        """)
+                .param("people", people.toArray(Long[]::new))
+                .param("organisation", organisation)
+                .param("since", since)
+                .query(row -> {
+                    posts.put(row.getLong(1), row.getString(2));
+                });
+        return posts;
     }
 
     private Map<Long, String> names(String sql, Collection<Long> ids) {

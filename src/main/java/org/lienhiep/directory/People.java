@@ -1,0 +1,98 @@
+package org.lienhiep.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.lienhiep.identity.Audit;
+import org.lienhiep.web.Here;
+import org.lienhiep.web.NotFound;
+import org.lienhiep.web.Rejected;
+import org.lienhiep.web.Stale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with people: entered, corrected, their consent to be shown in public kept with its proof. */
+@Component("personRegister") // the import of people has the plain name
+class People {
+
+    static final String TYPE = "directory.person";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    People(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** One person. */
+    @Transactional(readOnly = true)
+    public Optional<Person.Kept> find(long id) {
+        return jdbc.sql("""
+                        select p.id, p.full_name, p.born_on, p.gender, p.degree, p.field, p.consent_public, p.version,
+                               c.proof as consent_proof, c.on_day as consent_on
+                        from directory.person p
+                        left join lateral (
+                            select x.proof, x.on_day from directory.consent_change x
+                            where x.union_id = p.union_id and x.person_id = p.id order by x.id desc limit 1) c on true
+                        where p.id = :id
+                        """).param("id", id).query(Person.Kept.class).optional();
+    }
+
+    /** Enters a person. */
+    @Transactional
+    public long enter(Person person) {
+        long id = write("""
+                        insert into directory.person (code, full_name, born_on, gender, degree, field, consent_public, sort_key, fold)
+                        values (gen_random_uuid()::text, :name, cast(:born as date), :gender, :degree, :field, :consent, :key, :fold)
+                        returning id
+                        """, person).query(Long.class).single();
+        jdbc.sql("update directory.person set code = 'ng.' || id where id = :id")
+                .param("id", id)
+                .update();
+        if (person.consentPublic()) consent(id, person);
+        audit.record("enter", TYPE, id);
+        return id;
+    }
+
+    /** Corrects a person; fails if somebody saved it since it was read. */
+    @Transactional
+    public void correct(long id, int version, Person person) {
+        boolean before = find(id).orElseThrow(NotFound::new).consentPublic();
+        boolean changes = before != person.consentPublic();
+        if (changes && person.consentProof().isEmpty()) throw Rejected.field("consent_proof", "directory.proof-needed");
+        int changed =
+                write("""
+                        update directory.person set full_name = :name, born_on = cast(:born as date), gender = :gender, degree = :degree,
+                            field = :field, consent_public = :consent, sort_key = :key, fold = :fold, version = version + 1
+                        where id = :id and version = :version
+                        """, person).param("id", id).param("version", version).update();
+        if (changed == 0) throw new Stale();
+        if (changes) consent(id, person);
+        audit.record("correct", TYPE, id, List.of("full_name", "born_on", "gender", "degree", "field"));
+        if (changes) audit.record(person.consentPublic() ? "consent" : "consent-end", TYPE, id);
+    }
+
+    private void consent(long id, Person person) {
+        jdbc.sql("insert into directory.consent_change (person_id, given, proof, on_day, by_account)"
+                        + " values (:id, :given, :proof, :day, :account)")
+                .param("id", id)
+                .param("given", person.consentPublic())
+                .param("proof", person.consentProof())
+                .param("day", Here.get().today())
+                .param("account", Here.get().signedIn().account())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec write(String sql, Person person) {
+        return jdbc.sql(sql)
+                .param("name", person.fullName())
+                .param("born", person.bornOn())
+                .param("gender", person.gender())
+                .param("degree", person.degree())
+                .param("field", person.field())
+                .param("consent", person.consentPublic())
+                .param("key", VietnameseNames.personKey(person.fullName()))
+                .param("fold", VietnameseNames.fold(person.fullName()));
+    }
+}
