@@ -5,233 +5,169 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lienhiep.directory.DirectoryTitles;
-import org.lienhiep.web.Cell;
+import org.lienhiep.web.Conflict;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
-import org.lienhiep.web.Keyset;
-import org.lienhiep.web.ListView;
-import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.RecordView;
 import org.lienhiep.web.See;
-import org.lienhiep.web.Stage;
-import org.lienhiep.web.TableView;
+import org.lienhiep.web.Stale;
 import org.lienhiep.web.Texts;
-import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of critiques, the page of one, and its forms. */
+/** Registering and correcting cases. */
 @Controller
+@Permit("critiques.write")
 class CritiqueController {
 
+    private static final List<String> REQUESTERS =
+            List.of("agency", "mass_organisation", "enterprise", "centre", "association", "other");
+
     private final Critiques critiques;
+    private final CritiqueLists lists;
     private final DirectoryTitles directory;
     private final FormKeys keys;
 
-    CritiqueController(Critiques critiques, DirectoryTitles directory, FormKeys keys) {
+    CritiqueController(Critiques critiques, CritiqueLists lists, DirectoryTitles directory, FormKeys keys) {
         this.critiques = critiques;
+        this.lists = lists;
         this.directory = directory;
         this.keys = keys;
     }
 
-    @Bean
-    static MenuEntry critiquesEntry() {
-        return new MenuEntry(2, 10, "/critiques", "critiques.list.title", "critiques.read");
-    }
-
-    @GetMapping("/critiques")
-    @Permit("critiques.read")
-    ModelAndView list(@RequestParam(required = false) @Nullable String after) {
-        int year = Here.get().year();
-        var page = critiques.page(year, Keyset.read(after, Keyset.NEWEST));
-        var rows = page.rows().stream().map(CritiqueController::row).toList();
-        var heads = List.of(
-                Texts.t("critiques.field.received_on"),
-                Texts.t("critiques.field.title"),
-                Texts.t("critiques.field.type"),
-                Texts.t("critiques.field.requester"),
-                Texts.t("critiques.field.deadline_on"),
-                Texts.t("critiques.state"));
-        var view = new ListView("critiques/list", new TableView(heads, rows, page.total()))
-                .action("critiques.write", Texts.t("critiques.new"), "/critiques/new")
-                .paged(
-                        page.next() == null ? null : "?year=" + year + "&after=" + page.next(),
-                        after == null ? null : "?year=" + year);
-        return new ModelAndView("web/list-page", Map.of("list", view));
-    }
-
-    private static TableView.Row row(Critiques.Critique c) {
-        return new TableView.Row(
-                Critiques.TYPE + ":" + c.id(),
-                List.of(
-                        Cell.date(c.receivedOn()),
-                        Cell.link(c.title(), "/critiques/" + c.id()),
-                        Cell.text(Texts.t("critiques.type." + c.type())),
-                        Cell.text(c.requester()),
-                        Cell.date(c.deadlineOn()),
-                        mark(c)),
-                c.withdrawnOn() != null);
-    }
-
-    private static Cell mark(Critiques.Critique c) {
-        String state = c.state(Here.get().today());
-        String word = Texts.t("critiques.state." + state);
-        return switch (state) {
-            case "issued" -> Cell.mark("ok", word);
-            case "open" -> Cell.mark("open", word);
-            default -> Cell.mark("late", word);
-        };
-    }
-
-    @GetMapping("/critiques/{id:\\d+}")
-    @Permit("critiques.read")
-    ModelAndView show(@PathVariable long id) {
-        var c = find(id);
-        var experts = critiques.experts(id).stream()
-                .map(e -> TableView.Row.of(
-                        "",
-                        Cell.link(e.name(), "/people/" + e.id()),
-                        Cell.text(Texts.t("critiques.role." + e.role())),
-                        Cell.date(e.deliveredOn())))
-                .toList();
-        var view = new RecordView("critiques/critique", c.title())
-                .crumb(Texts.t("critiques.list.title"), "/critiques")
-                .stages(rail(c))
-                .fact("critiques.state", mark(c))
-                .fact("critiques.field.type", Cell.text(Texts.t("critiques.type." + c.type())))
-                .fact("critiques.field.requester", Cell.text(c.requester()))
-                .fact("critiques.field.received_on", Cell.date(c.receivedOn()))
-                .fact("critiques.field.deadline_on", Cell.date(c.deadlineOn()))
-                .part(
-                        Texts.t("critiques.experts"),
-                        "",
-                        TableView.of(
-                                List.of(
-                                        Texts.t("critiques.expert"),
-                                        Texts.t("critiques.role"),
-                                        Texts.t("critiques.delivered")),
-                                experts));
-        if (c.withdrawnOn() == null) {
-            view.action("critiques.write", Texts.t("critiques.reach"), "/critiques/" + id + "/stages");
-            view.action("critiques.write", Texts.t("critiques.withdraw"), "/critiques/" + id + "/withdrawal");
-        }
-        return new ModelAndView("web/record-page", Map.of("record", view));
-    }
-
-    private List<Stage> rail(Critiques.Critique c) {
-        Map<String, Critiques.Reached> reached = new LinkedHashMap<>();
-        critiques.stages(c.id()).forEach(r -> reached.put(r.stage(), r));
-        List<Stage> rail = new ArrayList<>();
-        rail.add(new Stage(Texts.t("critiques.stage.received"), Fmt.date(c.receivedOn()), "done"));
-        boolean open = c.withdrawnOn() == null;
-        for (String stage : Critiques.STAGES) {
-            var r = reached.get(stage);
-            String line = r == null
-                    ? Texts.t("critiques.not-reached")
-                    : Fmt.date(r.reachedOn()) + (r.paper().isEmpty() ? "" : " · " + r.paper());
-            rail.add(new Stage(Texts.t("critiques.stage." + stage), line, r != null ? "done" : open ? "now" : "todo"));
-            if (r == null) open = false;
-        }
-        return rail;
-    }
-
     @GetMapping("/critiques/new")
-    @Permit("critiques.write")
     ModelAndView enter() {
-        return page(newForm(Form.of(new LinkedHashMap<>(Map.of("type", "phan_bien")))), HttpStatus.OK);
+        return FormAnswer.show(newForm(Form.of(new LinkedHashMap<>(Map.of("type", "phan_bien")))));
     }
 
     @PostMapping("/critiques")
-    @Permit("critiques.write")
     Object register(Form form) {
-        String type = form.choice("type", Critiques.TYPES);
-        String title = form.requiredText("title", 400);
-        Long requester = form.reference("requester");
-        LocalDate received = form.requiredDate("received_on");
+        Critique critique = read(form);
         LocalDate deadline = form.date("deadline_on");
+        if (deadline != null && deadline.isBefore(critique.receivedOn()))
+            form.reject("deadline_on", "critiques.before-received");
+        if (form.hasErrors()) return FormAnswer.again(newForm(form));
+        return See.other(keys.once(form, () -> "/critiques/" + critiques.register(critique, deadline)));
+    }
+
+    @GetMapping("/critiques/{id}/edit")
+    ModelAndView edit(@PathVariable long id) {
+        var kept = find(id);
+        var values = values(kept);
+        values.put("_version", Integer.toString(kept.version()));
+        return FormAnswer.show(editForm(kept, Form.of(values)));
+    }
+
+    @PostMapping("/critiques/{id}/edit")
+    Object correct(@PathVariable long id, Form form) {
+        var kept = find(id);
+        Critique critique = read(form);
+        if (form.hasErrors()) return FormAnswer.again(editForm(kept, form));
+        try {
+            return FormAnswer.save(
+                    keys,
+                    form,
+                    "title",
+                    () -> {
+                        critiques.correct(id, form.version(), critique);
+                        return "/critiques/" + id;
+                    },
+                    again -> FormAnswer.again(editForm(kept, again)));
+        } catch (Stale stale) {
+            throw conflict(id, form);
+        }
+    }
+
+    private Conflict conflict(long id, Form form) {
+        var saved = find(id);
+        var options = directory.options(REQUESTERS);
+        var differences = new ArrayList<Conflict.Difference>();
+        values(saved).forEach((field, value) -> {
+            String mine = form.value(field);
+            if (!mine.equals(value)) {
+                differences.add(new Conflict.Difference(
+                        field,
+                        Texts.t("critiques.field." + field),
+                        word(field, value, options),
+                        word(field, mine, options)));
+            }
+        });
+        return new Conflict(form, "/critiques/" + id + "/edit", saved.version(), differences);
+    }
+
+    private static String word(String field, String value, Map<String, String> requesters) {
+        if (value.isEmpty()) return "";
+        return switch (field) {
+            case "type" -> Texts.t("critiques.type." + value);
+            case "requester" -> requesters.getOrDefault(value, value);
+            case "field" -> CritiqueParts.fieldName(value);
+            case "conclusion" -> Texts.t("critiques.conclusion." + value);
+            default -> value;
+        };
+    }
+
+    private Critique read(Form form) {
+        LocalDate received = form.requiredDate("received_on");
+        if (received.isAfter(Here.get().today())) form.reject("received_on", "critiques.future");
+        Long requester = form.reference("requester");
         if (requester != null && directory.organisations(List.of(requester)).isEmpty())
             form.reject("requester", "web.no-choice");
-        if (deadline != null && deadline.isBefore(received)) form.reject("deadline_on", "critiques.before");
-        if (form.hasErrors()) return page(newForm(form), HttpStatus.UNPROCESSABLE_CONTENT);
-        return See.other(
-                keys.once(form, () -> "/critiques/" + critiques.register(type, title, requester, received, deadline)));
+        String field = form.text("field", 100);
+        if (!field.isEmpty() && !Critique.FIELDS.contains(field)) form.reject("field", "web.no-choice");
+        String conclusion = form.text("conclusion", 20);
+        return new Critique(
+                form.choice("type", Critique.TYPES),
+                form.requiredText("title", 400),
+                requester,
+                field,
+                received,
+                conclusion.isEmpty() ? null : form.choice("conclusion", Critique.CONCLUSIONS));
     }
 
-    @GetMapping("/critiques/{id}/{turn:stages|withdrawal}")
-    @Permit("critiques.write")
-    ModelAndView turn(@PathVariable long id, @PathVariable String turn) {
-        find(id);
-        return page(turnForm(id, turn, Form.of(new LinkedHashMap<>())), HttpStatus.OK);
-    }
-
-    @PostMapping("/critiques/{id}/stages")
-    @Permit("critiques.write")
-    Object reach(@PathVariable long id, Form form) {
-        find(id);
-        String stage = form.choice("stage", Critiques.STAGES);
-        LocalDate on = form.requiredDate("reached_on");
-        String paper = form.text("paper", 100);
-        if (form.hasErrors()) return page(turnForm(id, "stages", form), HttpStatus.UNPROCESSABLE_CONTENT);
-        return See.other(keys.once(form, () -> {
-            critiques.reach(id, stage, on, paper);
-            return "/critiques/" + id;
-        }));
-    }
-
-    @PostMapping("/critiques/{id}/withdrawal")
-    @Permit("critiques.write")
-    Object withdraw(@PathVariable long id, Form form) {
-        find(id);
-        String reason = form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return page(turnForm(id, "withdrawal", form), HttpStatus.UNPROCESSABLE_CONTENT);
-        return See.other(keys.once(form, () -> {
-            critiques.withdraw(id, reason);
-            return "/critiques/" + id;
-        }));
-    }
-
-    private Critiques.Critique find(long id) {
-        return critiques.find(id).orElseThrow(NotFound::new);
+    private static Map<String, String> values(Critique.Kept kept) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("type", kept.type());
+        values.put("title", kept.title());
+        values.put(
+                "requester",
+                kept.requesterId() == null ? "" : kept.requesterId().toString());
+        values.put("field", kept.field());
+        values.put("received_on", Fmt.date(kept.receivedOn()));
+        values.put("conclusion", kept.conclusion() == null ? "" : kept.conclusion());
+        return values;
     }
 
     private FormView newForm(Form form) {
-        return new FormView("critiques/form", Texts.t("critiques.new"), "/critiques", "/critiques", form)
-                .field("type", "segmented", true, FormView.options("critiques.type.", Critiques.TYPES))
-                .field("title", "text", true)
-                .field(
-                        "requester",
-                        "select",
-                        false,
-                        directory.options(List.of("agency", "mass_organisation", "enterprise")))
-                .field("received_on", "date", true)
+        return fields(new FormView("critiques/form", Texts.t("critiques.new"), "/critiques", "/critiques", form))
                 .field("deadline_on", "date", false);
     }
 
-    private static FormView turnForm(long id, String turn, Form form) {
-        String title = Texts.t(turn.equals("stages") ? "critiques.reach" : "critiques.withdraw");
-        var view = new FormView("critiques/" + turn, title, "/critiques/" + id + "/" + turn, "/critiques/" + id, form);
-        return turn.equals("stages")
-                ? view.field("stage", "select", true, FormView.options("critiques.stage.", Critiques.STAGES))
-                        .field("reached_on", "date", true)
-                        .field("paper", "text", false)
-                : view.field("reason", "textarea", true);
+    private FormView editForm(Critique.Kept kept, Form form) {
+        String path = "/critiques/" + kept.id();
+        var view = fields(new FormView("critiques/form", Texts.t("critiques.correct"), path + "/edit", path, form));
+        return kept.issuedOn() == null
+                ? view
+                : view.field(
+                        "conclusion", "select", false, FormView.options("critiques.conclusion.", Critique.CONCLUSIONS));
     }
 
-    private static ModelAndView page(FormView view, HttpStatus status) {
-        var page = new ModelAndView("web/form-page", Map.of("view", view));
-        page.setStatus(status);
-        return page;
+    private FormView fields(FormView view) {
+        return view.field("type", "segmented", true, FormView.options("critiques.type.", Critique.TYPES))
+                .field("title", "text", true)
+                .field("requester", "select", false, directory.options(REQUESTERS))
+                .field("field", "select", false, FormView.options("critiques.field-name.", Critique.FIELDS))
+                .field("received_on", "date", true);
+    }
+
+    private Critique.Kept find(long id) {
+        return lists.find(id).orElseThrow(NotFound::new);
     }
 }
