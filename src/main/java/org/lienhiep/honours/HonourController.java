@@ -1,92 +1,172 @@
 package org.lienhiep.honours;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.web.Cell;
-import org.lienhiep.web.ListView;
-import org.lienhiep.web.MenuEntry;
+import org.lienhiep.directory.DirectoryTitles;
+import org.lienhiep.directory.NameFields;
+import org.lienhiep.web.Conflict;
+import org.lienhiep.web.Fmt;
+import org.lienhiep.web.Form;
+import org.lienhiep.web.FormKeys;
+import org.lienhiep.web.FormView;
+import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.RecordView;
-import org.lienhiep.web.TableView;
+import org.lienhiep.web.Stale;
 import org.lienhiep.web.Texts;
-import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who was proposed and honoured, by round. */
+/** Proposing a person in a round, and correcting a proposal. */
 @Controller
-@Permit("honours.read")
+@Permit("honours.write")
 class HonourController {
 
-    private record Honour(
-            long id,
-            long personId,
-            String person,
-            String round,
-            LocalDate proposedOn,
-            @Nullable LocalDate decidedOn,
-            String achievement) {}
+    private static final List<String> PROPOSERS = List.of(
+            "association", "agency", "mass_organisation", "centre", "office", "enterprise", "school", "club", "other");
 
-    private static final String SELECT = """
-            select h.id, h.person_id, p.name as person, r.name as round, h.proposed_on, h.decided_on, h.achievement
-            from honours.honour h
-            join honours.round r on r.union_id = h.union_id and r.id = h.round_id
-            join directory.person_name p on p.union_id = h.union_id and p.id = h.person_id
-            """;
+    private final Honours honours;
+    private final HonourLists lists;
+    private final NameFields names;
+    private final DirectoryTitles directory;
+    private final FormKeys keys;
 
-    private final JdbcClient jdbc;
-
-    HonourController(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    HonourController(Honours honours, HonourLists lists, NameFields names, DirectoryTitles directory, FormKeys keys) {
+        this.honours = honours;
+        this.lists = lists;
+        this.names = names;
+        this.directory = directory;
+        this.keys = keys;
     }
 
-    @Bean
-    static MenuEntry honoursEntry() {
-        return new MenuEntry(2, 40, "/honours", "honours.list.title", "honours.read");
+    @GetMapping("/honours/rounds/{round}/honours")
+    ModelAndView enter(@PathVariable long round) {
+        round(round);
+        return FormAnswer.show(proposeForm(
+                round,
+                Form.of(new LinkedHashMap<>(
+                        Map.of("proposed_on", Fmt.date(Here.get().today()))))));
     }
 
-    @GetMapping("/honours")
-    ModelAndView list() {
-        var rows =
-                jdbc.sql(SELECT + " order by r.ordinal desc, p.sort_key limit 500").query(Honour.class).list().stream()
-                        .map(h -> new TableView.Row(
-                                "honours.honour:" + h.id,
-                                List.of(
-                                        Cell.link(h.person, "/honours/" + h.id),
-                                        Cell.text(h.round),
-                                        Cell.date(h.proposedOn),
-                                        Cell.date(h.decidedOn)),
-                                h.decidedOn == null))
-                        .toList();
-        var heads = List.of(
-                Texts.t("honours.person"),
-                Texts.t("honours.round"),
-                Texts.t("honours.proposed"),
-                Texts.t("honours.decided"));
-        return new ModelAndView(
-                "web/list-page", Map.of("list", new ListView("honours/list", TableView.of(heads, rows))));
+    @PostMapping("/honours/rounds/{round}/honours")
+    Object propose(@PathVariable long round, Form form) {
+        var kept = round(round);
+        Long person = names.person(form, "person");
+        Long proposer = proposer(form);
+        LocalDate on = day(form);
+        if (kept.opensOn() != null && on.isBefore(kept.opensOn()))
+            form.reject("proposed_on", "honours.not-open", Fmt.date(kept.opensOn()));
+        if (kept.closesOn() != null && on.isAfter(kept.closesOn()))
+            form.reject("proposed_on", "honours.closed", Fmt.date(kept.closesOn()));
+        String achievement = form.requiredText("achievement", 2_000);
+        if (person == null || form.hasErrors()) return FormAnswer.again(proposeForm(round, form));
+        return FormAnswer.save(
+                keys,
+                form,
+                "person",
+                () -> "/honours/" + honours.propose(new Honour(round, person, proposer, on, achievement)),
+                again -> FormAnswer.again(proposeForm(round, again)));
     }
 
-    @GetMapping("/honours/{id}")
-    ModelAndView show(@PathVariable long id) {
-        Honour h = jdbc.sql(SELECT + " where h.id = :id")
-                .param("id", id)
-                .query(Honour.class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        var view = new RecordView("honours/honour", h.person)
-                .crumb(Texts.t("honours.list.title"), "/honours")
-                .fact("honours.person", Cell.link(h.person, "/people/" + h.personId))
-                .fact("honours.round", Cell.text(h.round))
-                .fact("honours.proposed", Cell.date(h.proposedOn))
-                .fact("honours.decided", Cell.date(h.decidedOn))
-                .fact("honours.achievement", Cell.text(h.achievement));
-        return new ModelAndView("web/record-page", Map.of("record", view));
+    private FormView proposeForm(long round, Form form) {
+        String path = "/honours/rounds/" + round;
+        var view = new FormView("honours/form", Texts.t("honours.propose"), path + "/honours", path, form);
+        return fields(names.addPerson(view, "person"));
+    }
+
+    private FormView fields(FormView view) {
+        return view.field("achievement", "textarea", true)
+                .field("proposer", "select", false, directory.options(PROPOSERS))
+                .field("proposed_on", "date", true);
+    }
+
+    @GetMapping("/honours/{id}/edit")
+    ModelAndView edit(@PathVariable long id) {
+        var kept = find(id);
+        var values = values(kept);
+        values.put("_version", Integer.toString(kept.version()));
+        return FormAnswer.show(editForm(kept, Form.of(values)));
+    }
+
+    @PostMapping("/honours/{id}/edit")
+    Object correct(@PathVariable long id, Form form) {
+        var kept = find(id);
+        Long proposer = proposer(form);
+        LocalDate on = day(form);
+        String achievement = form.requiredText("achievement", 2_000);
+        if (form.hasErrors()) return FormAnswer.again(editForm(kept, form));
+        try {
+            return FormAnswer.save(
+                    keys,
+                    form,
+                    "achievement",
+                    () -> {
+                        honours.correct(id, form.version(), proposer, on, achievement);
+                        return "/honours/" + id;
+                    },
+                    again -> FormAnswer.again(editForm(kept, again)));
+        } catch (Stale stale) {
+            throw conflict(id, form);
+        }
+    }
+
+    private Conflict conflict(long id, Form form) {
+        var saved = find(id);
+        var options = directory.options(PROPOSERS);
+        var differences = new ArrayList<Conflict.Difference>();
+        values(saved).forEach((field, value) -> {
+            String mine = form.value(field);
+            if (!mine.equals(value)) {
+                differences.add(new Conflict.Difference(
+                        field,
+                        Texts.t("honours.field." + field),
+                        options.getOrDefault(value, value),
+                        options.getOrDefault(mine, mine)));
+            }
+        });
+        return new Conflict(form, "/honours/" + id + "/edit", saved.version(), differences);
+    }
+
+    private static Map<String, String> values(Honour.Kept kept) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("achievement", kept.achievement());
+        values.put(
+                "proposer", kept.proposerId() == null ? "" : kept.proposerId().toString());
+        values.put("proposed_on", Fmt.date(kept.proposedOn()));
+        return values;
+    }
+
+    private FormView editForm(Honour.Kept kept, Form form) {
+        String path = "/honours/" + kept.id();
+        return fields(
+                new FormView("honours/form", Texts.t("honours.correct-of", kept.person()), path + "/edit", path, form));
+    }
+
+    private @Nullable Long proposer(Form form) {
+        Long proposer = form.reference("proposer");
+        if (proposer != null && directory.organisations(List.of(proposer)).isEmpty())
+            form.reject("proposer", "web.no-choice");
+        return proposer;
+    }
+
+    private static LocalDate day(Form form) {
+        LocalDate day = form.requiredDate("proposed_on");
+        if (day.isAfter(Here.get().today())) form.reject("proposed_on", "honours.future");
+        return day;
+    }
+
+    private Honour.KeptRound round(long id) {
+        return lists.round(id).orElseThrow(NotFound::new);
+    }
+
+    private Honour.Kept find(long id) {
+        return lists.find(id).orElseThrow(NotFound::new);
     }
 }

@@ -16,4 +16,13 @@ class HonoursPages {
                 select h.id, p.name from honours.honour h join directory.person_name p on p.union_id = h.union_id and p.id = h.person_id where h.id = any(:ids)
                 """, "/honours/");
     }
+
+    @Bean
+    RecordPages publicityPages(JdbcClient jdbc) {
+        return new SqlRecordPages(
+                jdbc,
+                "honours.publicity",
+                "select id, title from honours.publicity where id = any(:ids)",
+                "/honours/publicity?item=");
+    }
 }
