@@ -83,7 +83,7 @@ public class NameFields {
     }
 
     private FormView add(FormView view, String field, boolean people) {
-        String typed = view.form().value(field).strip();
+        String typed = NameSearch.clean(view.form().value(field));
         if (typed.isEmpty()) return view.field(field, "text", true);
         Map<Long, Match> found = matches(typed, people);
         if (found.isEmpty() || found.size() > MOST) return view.field(field, "text", true);

@@ -17,8 +17,8 @@ final class NameSearch {
 
     /** What was typed, cleaned of what no name holds. */
     static String clean(String typed) {
-        String text = typed.replaceAll("\\p{Cntrl}", " ").strip();
-        return text.length() > 100 ? text.substring(0, 100) : text;
+        String text = typed.length() > 100 ? typed.substring(0, 100) : typed;
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
     }
 
     /** Narrows people to those whose name has every word typed. */
