@@ -1,14 +1,31 @@
-// Everything here makes pages quicker; every page works without it.
+// Everything here makes pages quicker or kinder; every page works without it.
 (() => {
   const find = (selector, root = document) => root.querySelector(selector);
+  const words = (id) => document.getElementById(id)?.content.cloneNode(true);
+  const typing = (e) => e.target.closest?.('input, textarea, select, [contenteditable]');
 
-  // the one gesture: a figure opens its list beside the text
-  const open = async (link) => {
-    const answer = await fetch(link.href, { headers: { 'HX-Request': 'true' } });
-    if (!answer.ok) { location.href = link.href; return; }
+  // the one gesture: a figure opens its list beside the text; below 900 px the list is a page of its own
+  const load = async (drawer, href) => {
+    drawer.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(href, { headers: { 'HX-Request': 'true' } });
+      if (answer.redirected || !answer.ok) { location.href = href; return; }
+      drawer.innerHTML = await answer.text();
+      drawer.scrollTop = 0;
+    } catch {
+      find('.wait', drawer)?.remove();
+      drawer.append(words('drawer-lost'));
+      find('.warn:last-child a', drawer).href = href;
+    }
+    drawer.removeAttribute('aria-busy');
+    find('.close', drawer)?.focus();
+  };
+  const open = (link) => {
     const drawer = document.createElement('dialog');
     drawer.className = 'drawer';
-    drawer.innerHTML = await answer.text();
+    drawer.setAttribute('aria-label', link.textContent);
+    drawer.append(words('drawer-wait'));
+    find('b', drawer).textContent = link.textContent;
     document.body.append(drawer);
     link.setAttribute('aria-expanded', 'true');
     drawer.addEventListener('close', () => {
@@ -17,30 +34,116 @@
       link.focus();
     });
     drawer.addEventListener('click', (e) => {
+      const inside = e.target.closest('.tabs a, .pager a');
       if (e.target === drawer || e.target.closest('.close')) drawer.close();
+      else if (inside && !e.ctrlKey && !e.metaKey) { e.preventDefault(); load(drawer, inside.href); }
     });
     drawer.showModal();
+    load(drawer, link.href);
   };
   document.addEventListener('click', (e) => {
     const link = e.target.closest('a.figure');
-    if (!link || e.ctrlKey || e.metaKey || e.shiftKey || link.closest('dialog')) return;
+    if (!link || e.ctrlKey || e.metaKey || e.shiftKey || link.closest('dialog') || innerWidth < 900) return;
+    if (!document.getElementById('drawer-wait')) return;
     e.preventDefault();
     open(link);
   });
 
+  // keys
   document.addEventListener('keydown', (e) => {
-    if (e.key !== '/' || e.target.closest('input, textarea, select')) return;
+    if (typing(e) || e.ctrlKey || e.metaKey || e.altKey) return;
     const search = find('input[type=search]');
-    if (search) { e.preventDefault(); search.focus(); }
+    if (e.key === '/' && search) { e.preventDefault(); location.hash = 'find'; search.focus(); }
+    if (e.key === '?') find('#keys')?.showModal();
   });
+  find('.find')?.addEventListener('click', () => setTimeout(() => find('#find input').focus()));
+  find('#contents')?.addEventListener('click', (e) => { if (e.target.closest('.close-side')) find('#main').focus(); });
 
-  const summary = find('.summary');
-  if (summary) summary.focus();
+  find('.summary')?.focus();
+
+  // what was typed is kept in this tab until the server has answered; it comes back under its own key, so it counts once
+  const drafts = sessionStorage;
+  const place = (form) => `draft ${document.body.dataset.who} ${new URL(form.action).pathname}`;
+  const kept = (form) => form.matches('.form') && !find('[type=password]', form);
+  const keep = (form) => {
+    const fields = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf');
+    drafts.setItem(place(form), JSON.stringify(fields));
+    drafts.setItem('sent', place(form));
+  };
+  const fill = (form, fields) => {
+    const left = [...fields];
+    for (const field of form.elements) {
+      if (!field.name || field.name === '_csrf' || field.type === 'file') continue;
+      const i = left.findIndex(([name, value]) => name === field.name && (!/radio|checkbox/.test(field.type) || value === field.value));
+      if (/radio|checkbox/.test(field.type)) field.checked = i >= 0;
+      else if (i >= 0) field.value = left[i][1];
+      if (i >= 0) left.splice(i, 1);
+    }
+  };
+  const arrived = performance.getEntriesByType('navigation')[0]?.type === 'navigate' && document.referrer !== '';
+  const sent = drafts.getItem('sent');
+  if (sent && arrived && !/^error\/(?!409)/.test(find('main')?.dataset.page)) drafts.removeItem(sent);
+  drafts.removeItem('sent');
+  document.querySelectorAll('form.form[method=post]').forEach((form) => {
+    const draft = drafts.getItem(place(form));
+    if (!draft || !kept(form) || find('.summary', form) || !document.getElementById('draft-kept')) return;
+    fill(form, JSON.parse(draft));
+    form.prepend(words('draft-kept'));
+    find('.notice button', form).addEventListener('click', () => { drafts.removeItem(place(form)); location.reload(); });
+  });
 
   // a sent form says so and cannot be sent twice by a nervous finger; its key would make that harmless anyway
   document.addEventListener('submit', (e) => {
+    const form = e.target;
+    if (form.method !== 'post') return;
+    if (form.matches('.out')) drafts.clear();
+    if (kept(form)) keep(form);
+    find('.no-signal', form)?.remove();
+    if (!navigator.onLine && kept(form)) {
+      e.preventDefault();
+      form.append(words('no-signal'));
+      form.lastElementChild.classList.add('no-signal');
+      return;
+    }
     const button = e.submitter;
-    if (button && e.target.method === 'post') setTimeout(() => { button.disabled = true; }, 0);
+    if (button) setTimeout(() => {
+      button.disabled = true;
+      if (!button.dataset.busy) return;
+      button.dataset.rest = button.textContent;
+      button.textContent = button.dataset.busy;
+      button.setAttribute('aria-busy', 'true');
+    }, 0);
   });
-  addEventListener('pageshow', () => document.querySelectorAll('button:disabled').forEach((b) => { b.disabled = false; }));
+  addEventListener('online', () => find('.no-signal')?.remove());
+  addEventListener('pageshow', () => document.querySelectorAll('button[aria-busy], form[method=post] button:disabled:not([data-held])').forEach((button) => {
+    button.disabled = false;
+    button.removeAttribute('aria-busy');
+    if (button.dataset.rest) button.textContent = button.dataset.rest;
+  }));
+
+  // a date typed in any way is read back in words
+  document.addEventListener('change', async (e) => {
+    const field = e.target;
+    if (!field.dataset?.date) return;
+    const said = find('.heard', field.parentElement);
+    try {
+      said.textContent = await (await fetch(`${field.dataset.date}?text=${encodeURIComponent(field.value)}`)).text();
+    } catch { said.textContent = ''; }
+  });
+
+  // a password may be looked at
+  document.querySelectorAll('form[data-show]').forEach((form) => {
+    const field = find('[type=password]', form);
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'plain', textContent: form.dataset.show });
+    button.addEventListener('click', () => {
+      const hidden = field.type === 'password';
+      field.type = hidden ? 'text' : 'password';
+      button.textContent = hidden ? form.dataset.hide : form.dataset.show;
+    });
+    const box = document.createElement('div');
+    box.className = 'reveal';
+    field.replaceWith(box);
+    box.append(field, button);
+  });
 })();

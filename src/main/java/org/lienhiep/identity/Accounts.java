@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
+import org.lienhiep.web.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -17,16 +19,19 @@ public class Accounts {
     /** An account found at sign-in. */
     record Known(long unionId, long id, String passwordHash) {}
 
-    /** An account as the list shows it. */
-    public record Row(long id, String username, String name, String role, boolean disabled) {}
+    /** Characters that a password has at least. */
+    static final int SHORTEST = 12;
 
+    private static final String TYPE = "identity.account";
     private static final BCryptPasswordEncoder ENCODER = new BCryptPasswordEncoder(10);
     private static final String NOBODY = ENCODER.encode(Tokens.hash("nobody"));
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** The account that name and password open; an unknown name costs the same work and gives the same answer. */
@@ -61,26 +66,51 @@ public class Accounts {
                 .single();
     }
 
-    /** The accounts of the current Union, by name. */
-    @Transactional(readOnly = true)
-    public List<Row> all() {
-        return jdbc.sql("select id, username, name, role, disabled_at is not null as disabled from identity.account"
-                        + " order by username limit 500")
-                .query(Row.class)
-                .list();
+    /** Creates an account whose owner chooses another password at the first visit. */
+    @Transactional
+    long create(AccountForm.Typed typed, String password) {
+        long id = create(typed.username(), password, typed.name(), typed.role(), typed.organisation());
+        passwordOnce(id, true);
+        audit.record("identity.account.created", TYPE, id);
+        return id;
     }
 
-    /** Lets an account in no more, or again; its sessions end. */
+    /** Lets an account in no more; its sessions end. Not one's own, and not the last one that manages accounts. */
     @Transactional
-    public void disable(long account, boolean off) {
-        int changed = jdbc.sql("update identity.account set disabled_at = case when :off then now() end where id = :id")
-                .param("off", off)
+    void disable(long account) {
+        if (Here.get().signedIn().account() == account) throw new Rejected("identity.own-account");
+        List<Long> managers = jdbc.sql("""
+                        select id from identity.account where role in ('OFFICE', 'ADMIN') and disabled_at is null
+                        order by id for update
+                        """).query(Long.class).list();
+        if (managers.equals(List.of(account))) throw new Rejected("identity.last-manager");
+        int changed = jdbc.sql("update identity.account set disabled_at = now() where id = :id and disabled_at is null")
                 .param("id", account)
                 .update();
         if (changed == 0) throw new NotFound();
-        jdbc.sql("update identity.session set ended_at = now() where account_id = :id and ended_at is null")
+        endSessions(account);
+        audit.record("identity.account.disabled", TYPE, account);
+    }
+
+    /** Lets an account in again. */
+    @Transactional
+    void enable(long account) {
+        int changed = jdbc.sql(
+                        "update identity.account set disabled_at = null where id = :id and disabled_at is not null")
                 .param("id", account)
                 .update();
+        if (changed == 0) throw new NotFound();
+        audit.record("identity.account.enabled", TYPE, account);
+    }
+
+    /** Gives an account a password that its owner must change at the next visit; its sessions end. */
+    @Transactional
+    void reset(long account, String password) {
+        if (Here.get().signedIn().account() == account) throw new Rejected("identity.own-password");
+        setPassword(account, password);
+        passwordOnce(account, true);
+        endSessions(account);
+        audit.record("identity.account.reset", TYPE, account);
     }
 
     /** Changes the password of an account, if the old one is right. */
@@ -91,11 +121,30 @@ public class Accounts {
                 .query(String.class)
                 .single();
         if (!ENCODER.matches(Tokens.hash(old), hash)) return false;
+        setPassword(account, fresh);
+        passwordOnce(account, false);
+        audit.record("identity.account.password", TYPE, account);
+        return true;
+    }
+
+    private void setPassword(long account, String password) {
         jdbc.sql("update identity.account set password_hash = :hash where id = :id")
-                .param("hash", encoded(fresh))
+                .param("hash", encoded(password))
                 .param("id", account)
                 .update();
-        return true;
+    }
+
+    private void passwordOnce(long account, boolean once) {
+        jdbc.sql("update identity.account set password_once = :once where id = :id")
+                .param("once", once)
+                .param("id", account)
+                .update();
+    }
+
+    private void endSessions(long account) {
+        jdbc.sql("update identity.session set ended_at = now() where account_id = :id and ended_at is null")
+                .param("id", account)
+                .update();
     }
 
     /** Hashed twice, because bcrypt reads 72 bytes only. */

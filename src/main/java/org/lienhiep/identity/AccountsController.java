@@ -2,32 +2,37 @@ package org.lienhiep.identity;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienhiep.web.Cell;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormKeys;
+import org.lienhiep.web.Here;
+import org.lienhiep.web.Keyset;
+import org.lienhiep.web.ListView;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.See;
+import org.lienhiep.web.TableView;
+import org.lienhiep.web.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The accounts of a Union: who there is, a new one, one let in no more. */
+/** The accounts of a Union: who there is, and a new one. */
 @Controller
 class AccountsController {
 
-    static final List<String> ROLES =
-            List.of("OFFICE", "LEADER", "ASSOCIATION", "PARTNER", "EXPERT", "CONTESTANT", "CENTRE", "AUDITOR", "ADMIN");
-
     private final Accounts accounts;
+    private final AccountLists lists;
     private final FormKeys keys;
 
-    AccountsController(Accounts accounts, FormKeys keys) {
+    AccountsController(Accounts accounts, AccountLists lists, FormKeys keys) {
         this.accounts = accounts;
+        this.lists = lists;
         this.keys = keys;
     }
 
@@ -38,36 +43,61 @@ class AccountsController {
 
     @GetMapping("/admin")
     @Permit("identity.manage")
-    ModelAndView list() {
+    ModelAndView list(@RequestParam(required = false) @Nullable String after) {
+        String from = after == null ? "" : after;
+        var page = Keyset.Page.of(lists.after(from, Keyset.PAGE + 1), lists.total(), AccountLists.Row::username);
+        var heads = List.of(
+                Texts.t("identity.username"),
+                Texts.t("identity.name"),
+                Texts.t("identity.role"),
+                Texts.t("identity.field.organisation"),
+                Texts.t("identity.state"));
+        var rows = page.rows().stream().map(AccountsController::row).toList();
+        var view = new ListView("identity/accounts", new TableView(heads, rows, page.total()))
+                .action("identity.manage", Texts.t("identity.new-account"), "/admin/accounts/new")
+                .paged(
+                        page.next() == null ? null : Here.url("/admin?after=" + page.next()),
+                        from.isEmpty() ? null : Here.url("/admin"));
+        return new ModelAndView("web/list-page", Map.of("list", view));
+    }
+
+    private static TableView.Row row(AccountLists.Row account) {
+        return new TableView.Row(
+                "identity.account:" + account.id(),
+                List.of(
+                        Cell.link(account.username(), "/admin/accounts/" + account.id()),
+                        Cell.text(account.name()),
+                        Cell.text(Texts.t("identity.role." + account.role())),
+                        Cell.text(account.organisation()),
+                        state(account)),
+                account.disabled());
+    }
+
+    static Cell state(AccountLists.Row account) {
+        if (account.disabled()) return Cell.mark("late", Texts.t("identity.state.disabled"));
+        if (account.passwordOnce()) return Cell.mark("soon", Texts.t("identity.state.once"));
+        return Cell.mark("plain", Texts.t("identity.state.open"));
+    }
+
+    @GetMapping("/admin/accounts/new")
+    @Permit("identity.manage")
+    ModelAndView form() {
         return page(Form.empty());
     }
 
     @PostMapping("/admin/accounts")
     @Permit("identity.manage")
     Object create(Form form) {
-        String username = form.requiredText("username", 100);
-        String name = form.requiredText("name", 200);
-        String role = form.choice("role", ROLES);
-        if (form.value("password").length() < 12) form.reject("password", "identity.short");
+        var typed = AccountForm.read(form, lists.bodies());
         if (form.hasErrors()) return refused(form);
         try {
-            return See.other(keys.once(form, () -> {
-                accounts.create(username, form.value("password"), name, role, form.reference("organisation"));
-                return "/admin";
-            }));
+            var secret = new Secret();
+            String path = keys.once(form, () -> "/admin/accounts/" + accounts.create(typed, secret.value()));
+            return secret.shownOnce(path, typed.name());
         } catch (DuplicateKeyException e) {
             form.reject("username", "identity.taken");
             return refused(form);
         }
-    }
-
-    @PostMapping("/admin/accounts/{id}/disabling")
-    @Permit("identity.manage")
-    Object disable(@PathVariable long id, Form form) {
-        return See.other(keys.once(form, () -> {
-            accounts.disable(id, form.flag("off"));
-            return "/admin";
-        }));
     }
 
     private ModelAndView refused(Form form) {
@@ -77,6 +107,7 @@ class AccountsController {
     }
 
     private ModelAndView page(Form form) {
-        return new ModelAndView("identity/accounts", Map.of("form", form, "rows", accounts.all()));
+        var view = AccountForm.view(form, lists.bodies(), Texts.t("identity.new-account"));
+        return new ModelAndView("web/form-page", Map.of("view", view));
     }
 }

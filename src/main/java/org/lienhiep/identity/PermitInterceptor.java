@@ -36,6 +36,10 @@ class PermitInterceptor implements HandlerInterceptor {
             response.sendRedirect(Here.url("/sign-in?next=" + next(request)));
             return false;
         }
+        if (!action.equals("identity.account") && sessions.byPasswordOnce(request)) {
+            response.sendRedirect(Here.url("/account"));
+            return false;
+        }
         permissions.require(action);
         return true;
     }

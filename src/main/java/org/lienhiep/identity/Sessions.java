@@ -28,6 +28,7 @@ class Sessions implements Doorkeeper {
             String role,
             @Nullable Long organisationId,
             @Nullable Long personId,
+            boolean passwordOnce,
             boolean stale) {}
 
     private final JdbcClient jdbc;
@@ -50,6 +51,11 @@ class Sessions implements Doorkeeper {
                 new Viewer(session.accountId, session.name, session.role, session.organisationId, session.personId));
     }
 
+    /** Whether the session of this Union was opened with a password that its owner has still to change. */
+    boolean byPasswordOnce(HttpServletRequest request) {
+        return found(request).stream().anyMatch(f -> f.unionId == CurrentUnion.id() && f.passwordOnce);
+    }
+
     /** Whether the cookies prove a session, though not of the Union of this address. */
     boolean ofAnotherUnion(HttpServletRequest request) {
         return found(request).stream().anyMatch(f -> f.unionId != CurrentUnion.id());
@@ -61,8 +67,9 @@ class Sessions implements Doorkeeper {
         String[] hashes = hashes(request);
         List<Found> found = hashes.length == 0
                 ? List.of()
-                : jdbc.sql("select union_id, token_hash, account_id, name, role, organisation_id, person_id, stale"
-                                + " from identity.session_of(:hashes)")
+                : jdbc.sql(
+                                "select union_id, token_hash, account_id, name, role, organisation_id, person_id, password_once, stale"
+                                        + " from identity.session_of(:hashes)")
                         .param("hashes", hashes)
                         .query(Found.class)
                         .list();

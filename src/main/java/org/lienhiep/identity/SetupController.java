@@ -52,7 +52,7 @@ class SetupController {
         String username = form.requiredText("username", 100);
         String password = form.value("password");
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) form.reject("slug", "identity.slug");
-        if (password.length() < 12) form.reject("password", "identity.short");
+        if (password.length() < Accounts.SHORTEST) form.reject("password", "identity.short");
         if (!password.equals(form.value("again"))) form.reject("again", "identity.not-same");
         if (!form.value("code").strip().equals(code)) form.reject("code", "identity.wrong-code");
         if (form.hasErrors()) {

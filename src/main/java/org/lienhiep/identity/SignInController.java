@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.lienhiep.runtime.CurrentUnion;
+import org.lienhiep.web.Address;
 import org.lienhiep.web.ErrorPage;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.See;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -51,8 +51,7 @@ class SignInController {
         String account = "account " + username.toLowerCase(java.util.Locale.ROOT);
         String address = "address " + request.getRemoteAddr();
         if (failures(account) >= TRIES_PER_ACCOUNT || failures(address) >= TRIES_PER_ADDRESS) {
-            var page = ErrorPage.of(429, request);
-            return page;
+            return ErrorPage.of(429, request);
         }
         var known = accounts.open(username, form.value("password"));
         if (known.isEmpty()) {
@@ -67,7 +66,7 @@ class SignInController {
                 known.get().unionId(), () -> sessions.open(known.get().id()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure(), Duration.ofDays(7)))
-                .location(URI.create(Here.url(next(form.value("next")))))
+                .location(URI.create(Here.url(Address.local(form.value("next"), "/desk"))))
                 .build();
     }
 
@@ -79,31 +78,6 @@ class SignInController {
                 .header(HttpHeaders.SET_COOKIE, cookie("", request.isSecure(), Duration.ZERO))
                 .location(URI.create(Here.url("/")))
                 .build();
-    }
-
-    @GetMapping("/account")
-    @Permit("identity.account")
-    ModelAndView account(Form form) {
-        return new ModelAndView("identity/account", Map.of("form", form));
-    }
-
-    @PostMapping("/account")
-    @Permit("identity.account")
-    Object changePassword(Form form, HttpServletRequest request) {
-        long account = Here.get().signedIn().account();
-        String fresh = form.value("password");
-        if (fresh.length() < 12) form.reject("password", "identity.short");
-        if (!fresh.equals(form.value("again"))) form.reject("again", "identity.not-same");
-        if (!form.hasErrors() && !accounts.changePassword(account, form.value("old"), fresh)) {
-            form.reject("old", "identity.wrong-old");
-        }
-        if (form.hasErrors()) {
-            var page = account(form);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        sessions.endOthers(account, Sessions.hashes(request));
-        return See.other("/desk");
     }
 
     private ModelAndView page(Form form, HttpStatus status) {
@@ -129,11 +103,5 @@ class SignInController {
                 .maxAge(age)
                 .build()
                 .toString();
-    }
-
-    /** Only paths of our own are followed. */
-    private static String next(String wanted) {
-        boolean local = wanted.matches("/[^/\\\\].*") && wanted.chars().allMatch(c -> c > 32 && c < 127);
-        return local ? wanted : "/desk";
     }
 }

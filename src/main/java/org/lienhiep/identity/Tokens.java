@@ -12,6 +12,8 @@ final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
     private Tokens() {}
 
     /** A new secret of 256 bits, fit for a cookie. */
@@ -19,6 +21,16 @@ final class Tokens {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A password of 16 signs to be read out and typed: none that are mistaken for each other; about 78 bits. */
+    static String readable() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            if (i > 0 && i % 4 == 0) words.append('-');
+            words.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return words.toString();
     }
 
     /** What is kept of a secret. */

@@ -1,12 +1,39 @@
 package org.lienhiep.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Two people changed the same record: answered 409 with both versions beside each other. */
+/** Two people changed the same record: answered 409 with both versions. What one side alone changed is chosen already. */
 public class Conflict extends RuntimeException {
 
-    /** One field that differs: its label, what is saved now, what the viewer wrote. */
-    public record Difference(String field, String label, String saved, String mine) {}
+    /**
+     * One field that differs.
+     *
+     * @param field its name
+     * @param label its label
+     * @param saved what is saved now
+     * @param mine what the viewer wrote
+     * @param base what stood there when the viewer opened the form; null where nobody noted it
+     */
+    public record Difference(
+            String field,
+            String label,
+            String saved,
+            String mine,
+            @Nullable String base) {
+
+        /** A field that differs. */
+        public Difference(String field, String label, String saved, String mine) {
+            this(field, label, saved, mine, null);
+        }
+
+        /** {@code saved} or {@code mine} where one side alone changed the field; empty where a person must choose. */
+        public String chosen() {
+            if (base == null) return "";
+            if (mine.equals(base)) return "saved";
+            return saved.equals(base) ? "mine" : "";
+        }
+    }
 
     private final transient Form form;
     private final String action;
@@ -23,7 +50,9 @@ public class Conflict extends RuntimeException {
     public Conflict(Form mine, String action, int savedVersion, List<Difference> differences) {
         this.form = mine.again(savedVersion);
         this.action = action;
-        this.differences = differences;
+        this.differences = differences.stream()
+                .map(d -> new Difference(d.field(), d.label(), d.saved(), d.mine(), mine.base(d.field())))
+                .toList();
     }
 
     /** The viewer's entries, ready to be sent again on top of the saved version. */
@@ -39,5 +68,16 @@ public class Conflict extends RuntimeException {
     /** The fields that differ. */
     public List<Difference> differences() {
         return differences;
+    }
+
+    /** How many fields a person must choose. */
+    public long open() {
+        return differences.stream().filter(d -> d.chosen().isEmpty()).count();
+    }
+
+    /** The fields that are the same on both sides. */
+    public List<String> unquestioned() {
+        var asked = differences.stream().map(Difference::field).toList();
+        return form.names().stream().filter(name -> !asked.contains(name)).toList();
     }
 }

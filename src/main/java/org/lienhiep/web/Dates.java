@@ -37,6 +37,13 @@ final class Dates {
         return Optional.empty();
     }
 
+    /** A day as it was understood, in words; empty where nothing stands or it cannot be read. */
+    static String heard(String typed) {
+        return read(typed, Here.get().today(), Here.get().year())
+                .map(day -> Texts.t("web.heard", Fmt.weekday(day), Fmt.date(day)))
+                .orElse("");
+    }
+
     private static int number(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
     }

@@ -64,7 +64,7 @@ class ErrorAdvice {
             return ErrorPage.of(status.is4xxClientError() ? status.value() : 500, request);
         }
         var page = ErrorPage.of(500, request);
-        LOG.error("incident {}", page.getModel().get("incident"), failure);
+        LOG.error("incident {}", ErrorPage.incident(page), failure);
         return page;
     }
 }

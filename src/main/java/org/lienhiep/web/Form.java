@@ -1,13 +1,18 @@
 package org.lienhiep.web;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,7 @@ public class Form {
 
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, Mend> mends = new LinkedHashMap<>();
 
     Form(Map<String, List<String>> values) {
         this.values = values;
@@ -145,6 +151,23 @@ public class Form {
         errors.putIfAbsent(field, Texts.t(messageKey, arguments));
     }
 
+    /** Notes a fault at a field together with the value that mends it, offered as a button. */
+    public void reject(String field, Mend mend, String messageKey, Object... arguments) {
+        if (errors.containsKey(field)) return;
+        reject(field, messageKey, arguments);
+        mends.put(field, mend);
+    }
+
+    /** The way out of the fault at a field, if one is known. */
+    public @Nullable Mend mend(String name) {
+        return mends.get(name);
+    }
+
+    /** A day as it was understood, in words: "Hiểu là Thứ Tư, 06/12/2017"; empty where none stands. */
+    public String heard(String name) {
+        return Dates.heard(value(name));
+    }
+
     /** The fault at a field, in words. */
     public @Nullable String error(String name) {
         return errors.get(name);
@@ -180,10 +203,33 @@ public class Form {
         return value("_version").matches("\\d{1,9}") ? Integer.parseInt(value("_version")) : 0;
     }
 
+    /** What the form was filled with when it was opened, so that two changes of one record can be told apart. */
+    public String base() {
+        if (!value("_base").isEmpty()) return value("_base");
+        return names().stream()
+                .map(name -> encoded(name) + "=" + encoded(value(name)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What stood in a field when the form was opened; null where the form did not note it. */
+    @Nullable
+    String base(String name) {
+        return Arrays.stream(value("_base").split("&"))
+                .filter(pair -> pair.startsWith(encoded(name) + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** The same entries for a record that has moved on to another version, under a new key. */
     public Form again(int version) {
         Map<String, List<String>> copy = new LinkedHashMap<>(values);
         copy.remove("_key");
+        copy.remove("_base");
         copy.put("_version", List.of(Integer.toString(version)));
         return new Form(copy);
     }
@@ -191,6 +237,14 @@ public class Form {
     private static boolean wellFormed(String text) {
         return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
+
+    /**
+     * What mends a fault.
+     *
+     * @param value the value to put into the field
+     * @param label the words on the button, "Lấy tổng 17.400.000"
+     */
+    public record Mend(String value, String label) {}
 
     /** The form has faults; whoever showed it shows it again with 422. */
     public static class Invalid extends RuntimeException {}

@@ -30,6 +30,15 @@ class FormResolver implements HandlerMethodArgumentResolver {
         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
                 .getParameterMap()
                 .forEach((name, all) -> values.put(name, List.of(all)));
+        mend(values);
         return new Form(values);
+    }
+
+    /** A button that mends a fault sends {@code _set=field=value}: the value takes the place of what was typed. */
+    private static void mend(Map<String, List<String>> values) {
+        List<String> set = values.remove("_set");
+        if (set == null || !set.getFirst().contains("=")) return;
+        String[] fieldAndValue = set.getFirst().split("=", 2);
+        values.put(fieldAndValue[0], List.of(fieldAndValue[1]));
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class HereFilter extends OncePerRequestFilter {
 
     private static final Set<String> FILES = Set.of("css", "js", "woff2", "ttf", "svg", "png", "ico", "txt", "map");
-    private static final Set<String> WITHOUT_UNION = Set.of("/setup", "/health");
+    private static final Set<String> WITHOUT_UNION = Set.of("/setup", "/health", "/language");
 
     private final Unions unions;
     private final ObjectProvider<Doorkeeper> doorkeeper;

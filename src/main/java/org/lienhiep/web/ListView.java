@@ -2,6 +2,7 @@ package org.lienhiep.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A list page: filters in the address, one table, the way to the next page and to a new record. */
@@ -79,6 +80,16 @@ public final class ListView {
     /** The actions. */
     public List<Action> actions() {
         return actions;
+    }
+
+    /** What a printed list says of itself: the filters chosen, and how many rows there are. */
+    public String foot() {
+        return filters.stream()
+                        .flatMap(List::stream)
+                        .filter(Choice::here)
+                        .map(choice -> choice.label() + " · ")
+                        .collect(Collectors.joining())
+                + Texts.t("web.rows-printed", table.rows().size(), table.total());
     }
 
     /** Address of the next page. */

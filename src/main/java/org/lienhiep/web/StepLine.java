@@ -8,8 +8,9 @@ import java.util.List;
  * @param path the line itself
  * @param area what lies under it
  * @param targetY where the target's line stands
+ * @param dot where the count stands on the last day
  */
-public record StepLine(String path, String area, int targetY) {
+public record StepLine(String path, String area, int targetY, String dot) {
 
     private static final int WIDTH = 194;
     private static final int FLOOR = 36;
@@ -30,7 +31,8 @@ public record StepLine(String path, String area, int targetY) {
         }
         int end = x(lastDay);
         path.append('H').append(end);
-        return new StepLine(path.toString(), path + "V" + FLOOR + "H0Z", y(target, top));
+        String dot = "M" + end + " " + y(days.size(), top) + "h0";
+        return new StepLine(path.toString(), path + "V" + FLOOR + "H0Z", y(target, top), dot);
     }
 
     private static int x(int day) {
