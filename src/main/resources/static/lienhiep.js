@@ -1,7 +1,14 @@
 // Everything here makes pages quicker or kinder; every page works without it.
 (() => {
   const find = (selector, root = document) => root.querySelector(selector);
-  const words = (id) => document.getElementById(id)?.content.cloneNode(true);
+  const words = find('#words')?.dataset;
+  const told = (look, text, way) => {
+    const line = document.createElement('p');
+    line.className = look;
+    line.setAttribute('role', look === 'warn' ? 'alert' : 'status');
+    line.append(text, ' ', way || '');
+    return line;
+  };
   const typing = (e) => e.target.closest?.('input, textarea, select, [contenteditable]');
 
   // the one gesture: a figure opens its list beside the text; below 900 px the list is a page of its own
@@ -13,9 +20,11 @@
       drawer.innerHTML = await answer.text();
       drawer.scrollTop = 0;
     } catch {
+      const whole = document.createElement('a');
+      whole.href = href;
+      whole.append(words.whole);
       find('.wait', drawer)?.remove();
-      drawer.append(words('drawer-lost'));
-      find('.warn:last-child a', drawer).href = href;
+      drawer.append(told('warn', words.lost, whole));
     }
     drawer.removeAttribute('aria-busy');
     find('.close', drawer)?.focus();
@@ -24,7 +33,7 @@
     const drawer = document.createElement('dialog');
     drawer.className = 'drawer';
     drawer.setAttribute('aria-label', link.textContent);
-    drawer.append(words('drawer-wait'));
+    drawer.innerHTML = words.wait;
     find('b', drawer).textContent = link.textContent;
     document.body.append(drawer);
     link.setAttribute('aria-expanded', 'true');
@@ -44,7 +53,7 @@
   document.addEventListener('click', (e) => {
     const link = e.target.closest('a.figure');
     if (!link || e.ctrlKey || e.metaKey || e.shiftKey || link.closest('dialog') || innerWidth < 900) return;
-    if (!document.getElementById('drawer-wait')) return;
+    if (!words) return;
     e.preventDefault();
     open(link);
   });
@@ -86,10 +95,12 @@
   drafts.removeItem('sent');
   document.querySelectorAll('form.form[method=post]').forEach((form) => {
     const draft = drafts.getItem(place(form));
-    if (!draft || !kept(form) || find('.summary', form) || !document.getElementById('draft-kept')) return;
+    if (!draft || !kept(form) || find('.summary', form) || !words) return;
     fill(form, JSON.parse(draft));
-    form.prepend(words('draft-kept'));
-    find('.notice button', form).addEventListener('click', () => { drafts.removeItem(place(form)); location.reload(); });
+    const drop = document.createElement('button');
+    Object.assign(drop, { type: 'button', className: 'plain', textContent: words.drop });
+    drop.addEventListener('click', () => { drafts.removeItem(place(form)); location.reload(); });
+    form.prepend(told('notice', words.kept, drop));
   });
 
   // a sent form says so and cannot be sent twice by a nervous finger; its key would make that harmless anyway
@@ -99,9 +110,9 @@
     if (form.matches('.out')) drafts.clear();
     if (kept(form)) keep(form);
     find('.no-signal', form)?.remove();
-    if (!navigator.onLine && kept(form)) {
+    if (!navigator.onLine && words && kept(form)) {
       e.preventDefault();
-      form.append(words('no-signal'));
+      form.append(told('warn', words.noSignal));
       form.lastElementChild.classList.add('no-signal');
       return;
     }
@@ -115,7 +126,7 @@
     }, 0);
   });
   addEventListener('online', () => find('.no-signal')?.remove());
-  addEventListener('pageshow', () => document.querySelectorAll('button[aria-busy], form[method=post] button:disabled:not([data-held])').forEach((button) => {
+  addEventListener('pageshow', () => document.querySelectorAll('form[method=post] button:disabled:not([data-held])').forEach((button) => {
     button.disabled = false;
     button.removeAttribute('aria-busy');
     if (button.dataset.rest) button.textContent = button.dataset.rest;
@@ -134,12 +145,12 @@
   // a password may be looked at
   document.querySelectorAll('form[data-show]').forEach((form) => {
     const field = find('[type=password]', form);
-    const button = document.createElement('button');
-    Object.assign(button, { type: 'button', className: 'plain', textContent: form.dataset.show });
+    const button = document.createElement('input');
+    Object.assign(button, { type: 'button', className: 'plain', value: form.dataset.show });
     button.addEventListener('click', () => {
       const hidden = field.type === 'password';
       field.type = hidden ? 'text' : 'password';
-      button.textContent = hidden ? form.dataset.hide : form.dataset.show;
+      button.value = hidden ? form.dataset.hide : form.dataset.show;
     });
     const box = document.createElement('div');
     box.className = 'reveal';

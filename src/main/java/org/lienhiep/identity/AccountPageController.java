@@ -80,11 +80,16 @@ class AccountPageController {
                 + there.toLocalTime().toString().substring(0, 5);
     }
 
-    @GetMapping("/admin/accounts/{id}/{verb:disabling|enabling|password-reset}")
+    @GetMapping({
+        "/admin/accounts/{id}/disabling",
+        "/admin/accounts/{id}/enabling",
+        "/admin/accounts/{id}/password-reset"
+    })
     @Permit("identity.manage")
-    ModelAndView ask(@PathVariable long id, @PathVariable String verb) {
+    ModelAndView ask(@PathVariable long id) {
         var account = lists.find(id).orElseThrow(NotFound::new);
         String path = "/admin/accounts/" + id;
+        String verb = Here.get().path().substring(path.length() + 1);
         String key = verb.equals("password-reset") ? "identity.reset" : "identity." + verb;
         String follows = Texts.t(key + ".follows", account.name(), account.username());
         var view = new FormView(

@@ -87,7 +87,7 @@ public class Accounts {
         int changed = jdbc.sql("update identity.account set disabled_at = now() where id = :id and disabled_at is null")
                 .param("id", account)
                 .update();
-        if (changed == 0) throw new NotFound();
+        if (changed == 0) throw already(account, "identity.already-disabled");
         endSessions(account);
         audit.record("identity.account.disabled", TYPE, account);
     }
@@ -99,8 +99,16 @@ public class Accounts {
                         "update identity.account set disabled_at = null where id = :id and disabled_at is not null")
                 .param("id", account)
                 .update();
-        if (changed == 0) throw new NotFound();
+        if (changed == 0) throw already(account, "identity.already-open");
         audit.record("identity.account.enabled", TYPE, account);
+    }
+
+    private RuntimeException already(long account, String key) {
+        boolean known = jdbc.sql("select exists (select 1 from identity.account where id = :id)")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+        return known ? new Rejected(key) : new NotFound();
     }
 
     /** Gives an account a password that its owner must change at the next visit; its sessions end. */

@@ -41,4 +41,15 @@ public record Cell(String text, @Nullable String href, String look) {
     public boolean isMark() {
         return look.startsWith("mark");
     }
+
+    /** How the place is set: {@code n} a number, {@code d} a date, {@code l} a way to a record; null for plain words. */
+    public @Nullable String place() {
+        if (look.equals("n") || look.equals("d")) return look;
+        return href == null ? null : "l";
+    }
+
+    /** Whether it says little without the head of its column, where a narrow page shows rows without heads. */
+    public boolean needsHead() {
+        return (look.equals("n") || look.equals("d")) && !text.isEmpty();
+    }
 }

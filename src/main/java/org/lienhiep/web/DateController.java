@@ -12,7 +12,7 @@ class DateController {
     @GetMapping(path = "/dates", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @Permit("identity.account")
     @WithoutReading
-    String heard(@RequestParam String text) {
+    String heard(@RequestParam(defaultValue = "") String text) {
         return text.length() > 40 ? "" : Dates.heard(text);
     }
 }

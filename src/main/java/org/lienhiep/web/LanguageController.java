@@ -18,7 +18,8 @@ class LanguageController {
     @GetMapping("/language")
     @Permit(Permit.PUBLIC)
     @WithoutReading
-    ResponseEntity<Object> choose(@RequestParam String to, @RequestParam(required = false) @Nullable String next) {
+    ResponseEntity<Object> choose(
+            @RequestParam(defaultValue = "vi") String to, @RequestParam(required = false) @Nullable String next) {
         String base = Here.get().base();
         var cookie = ResponseCookie.from("lang", to.equals("en") ? "en" : "vi")
                 .httpOnly(true)

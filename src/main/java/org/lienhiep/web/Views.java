@@ -1,6 +1,8 @@
 package org.lienhiep.web;
 
+import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +27,13 @@ public class Views {
     public String render(String template, Map<String, Object> parameters) {
         var out = new StringOutput();
         engine.render(template + ".jte", parameters, out);
+        return out.toString();
+    }
+
+    /** A part as mark-up, to be kept in an attribute until a script asks for it. */
+    static String markup(Content part) {
+        var out = new StringOutput();
+        part.writeTo(new OwaspHtmlTemplateOutput(out));
         return out.toString();
     }
 
