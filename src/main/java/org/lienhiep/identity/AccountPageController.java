@@ -52,8 +52,9 @@ class AccountPageController {
                 .fact("identity.role", Cell.text(Texts.t("identity.role." + account.role())))
                 .fact("identity.field.organisation", Cell.text(account.organisation()))
                 .fact("identity.state", AccountsController.state(account))
-                .fact("identity.last-seen", Cell.text(when(account.lastSeenAt())))
-                .part(Texts.t("identity.history"), "", history(id));
+                .fact("identity.last-seen", Cell.text(when(account.lastSeenAt())));
+        var history = history(id);
+        if (!history.rows().isEmpty()) view.part(Texts.t("identity.history"), "", history);
         if (id != Here.get().signedIn().account()) {
             view.action("identity.manage", Texts.t("identity.reset"), path + "/password-reset");
             String verb = account.disabled() ? "enabling" : "disabling";

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class Form {
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, Mend> mends = new LinkedHashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     Form(Map<String, List<String>> values) {
         this.values = values;
@@ -171,6 +173,18 @@ public class Form {
     /** The fault at a field, in words. */
     public @Nullable String error(String name) {
         return errors.get(name);
+    }
+
+    /** Names a field, so that the summary of faults can say which one it means. */
+    void label(String field, String label) {
+        labels.put(field, label);
+    }
+
+    /** A fault as the summary says it: with the field's name where the sentence alone would not tell. */
+    public String named(String field) {
+        String fault = Objects.requireNonNullElse(error(field), "");
+        String label = labels.get(field);
+        return label == null ? fault : Texts.t("web.named-fault", label, fault);
     }
 
     /** All faults by field, in the order found. */

@@ -43,6 +43,7 @@ public final class FormView {
     public FormView field(String name, String type, boolean required, Map<String, String> options) {
         String key = page.substring(0, page.indexOf('/')) + ".field." + name;
         String help = Texts.has(key + ".help") ? Texts.t(key + ".help") : null;
+        form.label(name, Texts.t(key));
         fields.add(new Field(name, Texts.t(key), type, required, help, options));
         return this;
     }
