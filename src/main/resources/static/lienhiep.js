@@ -91,7 +91,7 @@
   };
   const arrived = performance.getEntriesByType('navigation')[0]?.type === 'navigate' && document.referrer !== '';
   const sent = drafts.getItem('sent');
-  if (sent && arrived && !/^error\/(?!409)/.test(find('main')?.dataset.page)) drafts.removeItem(sent);
+  if (sent && arrived && !/^(error\/(?!409)|identity\/sign-in)/.test(find('main')?.dataset.page)) drafts.removeItem(sent);
   drafts.removeItem('sent');
   document.querySelectorAll('form.form[method=post]').forEach((form) => {
     const draft = drafts.getItem(place(form));

@@ -32,8 +32,8 @@ class PermitInterceptor implements HandlerInterceptor {
         if (action == null) throw new NotFound();
         if (action.equals(Permit.PUBLIC)) return true;
         if (Here.get().viewer() == null) {
-            if (sessions.ofAnotherUnion(request) || !request.getMethod().equals("GET")) throw new NotFound();
-            response.sendRedirect(Here.url("/sign-in?next=" + next(request)));
+            if (sessions.ofAnotherUnion(request)) throw new NotFound();
+            response.sendRedirect(Here.url("/sign-in?" + next(request)));
             return false;
         }
         if (!action.equals("identity.account") && sessions.byPasswordOnce(request)) {
@@ -50,8 +50,21 @@ class PermitInterceptor implements HandlerInterceptor {
         return own != null ? own.value() : whole != null ? whole.value() : null;
     }
 
+    /** Where to go after signing in: to the page wanted, or to the one whose form came too late. */
     private static String next(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return "expired&next=" + encoded(formPage(request));
         String query = request.getQueryString();
-        return URLEncoder.encode(Here.get().path() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+        return "next=" + encoded(Here.get().path() + (query == null ? "" : "?" + query));
+    }
+
+    private static String formPage(HttpServletRequest request) {
+        String from = request.getHeader("Referer");
+        String here = request.getScheme() + "://" + request.getHeader("Host")
+                + Here.get().base();
+        return from != null && from.startsWith(here + "/") ? from.substring(here.length()) : "/desk";
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -51,6 +51,16 @@ class SignInTests extends ServedTests {
     }
 
     @Test
+    void aFormThatComesAfterTheSessionEndedLeadsToTheDoorAndBack() {
+        Visitor visitor = visitor(slug);
+        Page answer = visitor.post("/events", List.of("_csrf", visitor.token(), "title", "x"));
+        assertThat(answer.is(302).location()).contains("/sign-in?expired&next=");
+        Page door = visitor.open("/sign-in?expired&next=%2Fevents%2Fnew").is(200);
+        assertThat(door.one(".warn").text()).isNotEmpty();
+        assertThat(door.one("input[name=next]").val()).isEqualTo("/events/new");
+    }
+
+    @Test
     void theDoorSendsNobodyToAStrangersAddress() {
         for (String next : List.of("//evil.example/", "https://evil.example/", "/\\evil.example", "evil")) {
             Visitor visitor = visitor(slug);

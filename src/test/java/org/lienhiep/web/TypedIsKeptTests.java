@@ -93,6 +93,27 @@ class TypedIsKeptTests extends ServedTests {
     }
 
     @Test
+    void aSessionThatEndedWhileSomebodyTypedLosesNothing() {
+        try (BrowserContext window = browser.window(1366, 768, true)) {
+            Page page = office(window);
+            page.navigate(base() + "/events/new");
+            page.fill("[name=title]", "Gõ suốt đêm");
+            page.fill("[name=starts_on]", "8/12");
+            window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("lienhiep"));
+            page.click(".form button.primary");
+            page.waitForURL("**/sign-in?expired**");
+            page.fill("[name=username]", "van-phong-" + slug);
+            page.fill("[name=password]", PASSWORD);
+            page.click("main button.primary");
+            page.waitForURL("**/events/new");
+            assertThat(page.inputValue("[name=title]")).isEqualTo("Gõ suốt đêm");
+            page.click(".form button.primary");
+            page.waitForURL(url -> url.matches(".*/events/\\d+"));
+            assertThat(saved("Gõ suốt đêm")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aDayIsReadBackWhileTheFormIsOpen() {
         try (BrowserContext window = browser.window(1366, 768, true)) {
             Page page = office(window);
