@@ -8,6 +8,8 @@ import static org.lienhiep.imports.ImportColumn.text;
 
 import java.util.List;
 import java.util.Map;
+import org.lienhiep.directory.VietnameseNames;
+import org.lienhiep.imports.Derived;
 import org.lienhiep.imports.ImportType;
 import org.lienhiep.imports.SqlImport;
 import org.springframework.context.annotation.Bean;
@@ -47,20 +49,20 @@ class EventImports {
                         choice("cancel_cause", "cancelled", "error", "double"),
                         text("cancel_reason"),
                         text("same_as")),
-                List.of(),
+                List.of(new Derived("fold", "title", VietnameseNames::fold)),
                 """
                 select e.code, e.kind, e.title, nullif(e.field, 'other') as field, e.starts_on, e.ends_on, nullif(e.venue, '') as venue,
                        nullif(e.commune, '') as commune, e.planned::bigint as planned, h.confirmed_on as held_on,
                        h.participants::bigint as participants, h.women::bigint as women, c.cancelled_on, c.cause as cancel_cause,
                        c.reason as cancel_reason, d.code as same_as
                 from events.event e
-                left join events.holding h on h.union_id = e.union_id and h.event_id = e.id
+                left join events.holding h on h.union_id = e.union_id and h.event_id = e.id and h.withdrawn_at is null
                 left join events.cancellation c on c.union_id = e.union_id and c.event_id = e.id and c.withdrawn_at is null
                 left join events.event d on d.union_id = c.union_id and d.id = c.same_as
                 """,
                 List.of("""
-                        insert into events.event (code, kind, title, field, starts_on, ends_on, venue, commune, planned)
-                        select code, kind, title, coalesce(field, 'other'), starts_on, ends_on, coalesce(venue, ''), coalesce(commune, ''), planned
+                        insert into events.event (code, kind, title, fold, field, starts_on, ends_on, venue, commune, planned)
+                        select code, kind, title, fold, coalesce(field, 'other'), starts_on, ends_on, coalesce(venue, ''), coalesce(commune, ''), planned
                         from staging order by row_no
                         """, """
                         insert into events.holding (event_id, confirmed_on, participants, women)

@@ -8,7 +8,7 @@ select e.union_id, e.id, e.kind, e.field, e.starts_on, h.participants,
        case when c.event_id is not null then 'events.' || c.cause
             when h.event_id is null then 'events.planned' end as excluded_by
 from events.event e
-left join events.holding h on h.union_id = e.union_id and h.event_id = e.id
+left join events.holding h on h.union_id = e.union_id and h.event_id = e.id and h.withdrawn_at is null
 left join events.cancellation c on c.union_id = e.union_id and c.event_id = e.id and c.withdrawn_at is null;
 
 create view events.fact_source with (security_invoker = true) as
@@ -56,4 +56,8 @@ where e.kind = 'meeting_intellectuals'
 union all
 select b.union_id, 'events.national_activity_joined', 'events.event', b.event_id, '', b.organisation_id, b.role
 from events.event_body b join events.event e on e.union_id = b.union_id and e.id = b.event_id
-where e.kind = 'national_body_activity';
+where e.kind = 'national_body_activity'
+union all
+select b.union_id, 'events.attendance', 'events.event', b.event_id, '', b.organisation_id, b.role
+from events.event_body b
+join events.holding h on h.union_id = b.union_id and h.event_id = b.event_id and h.withdrawn_at is null;
