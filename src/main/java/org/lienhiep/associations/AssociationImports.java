@@ -29,21 +29,39 @@ class AssociationImports {
                         date("starts_on").required(),
                         date("ends_on").required(),
                         date("extended_to"),
+                        reference("extension_document", "documents.document_ref"),
                         choice("reason", "personnel", "funds", "lost_contact", "reorganisation", "other"),
-                        text("next_step")),
+                        text("reason_note"),
+                        text("next_step"),
+                        date("next_step_due_on")),
                 List.of(),
                 """
                 select t.code, o.code as organisation, t.ordinal::bigint as ordinal, t.starts_on, t.ends_on, t.extended_to,
-                       nullif(t.reason, '') as reason, nullif(t.next_step, '') as next_step
-                from associations.term t join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
+                       d.code as extension_document, nullif(t.reason, '') as reason, nullif(t.note, '') as reason_note,
+                       nullif(t.step, '') as next_step, t.due_on as next_step_due_on
+                from associations.kept_term t
+                join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
+                left join documents.document_ref d on d.union_id = t.union_id and d.id = t.document_id
                 """,
                 List.of("""
-                        insert into associations.term (code, organisation_id, ordinal, starts_on, ends_on, extended_to, reason, next_step)
-                        select s.code, o.id, s.ordinal, s.starts_on, s.ends_on, s.extended_to, coalesce(s.reason, ''), coalesce(s.next_step, '')
+                        insert into associations.term (code, organisation_id, ordinal, starts_on, ends_on)
+                        select s.code, o.id, s.ordinal, s.starts_on, s.ends_on
                         from staging s join directory.organisation_name o on o.code = s.organisation order by s.row_no
+                        """, """
+                        insert into associations.extension (term_id, until_on, document_id)
+                        select t.id, s.extended_to, d.id from staging s join associations.kept_term t on t.code = s.code
+                        left join documents.document_ref d on d.code = s.extension_document where s.extended_to is not null
+                        """, """
+                        insert into associations.step (term_id, reason, note, step, due_on)
+                        select t.id, coalesce(s.reason, ''), coalesce(s.reason_note, ''), coalesce(s.next_step, ''), s.next_step_due_on
+                        from staging s join associations.kept_term t on t.code = s.code
+                        where s.reason is not null or s.reason_note is not null or s.next_step is not null
                         """),
-                Map.of("associations.term", "select t.id from staging s join associations.term t using (code)"),
-                List.of("organisations"));
+                Map.of("associations.term", """
+                        select t.id from associations.term t where t.organisation_id in (
+                            select o.id from staging s join directory.organisation_name o on o.code = s.organisation)
+                        """),
+                List.of("organisations", "decisions"));
     }
 
     @Bean
@@ -53,21 +71,23 @@ class AssociationImports {
                 List.of("code"),
                 List.of(
                         text("code").required(),
-                        reference("term", "associations.term").required(),
+                        reference("term", "associations.kept_term").required(),
                         date("planned_on"),
                         date("held_on"),
                         text("place")),
                 List.of(),
                 """
                 select c.code, t.code as term, c.planned_on, c.held_on, nullif(c.place, '') as place
-                from associations.congress c join associations.term t on t.union_id = c.union_id and t.id = c.term_id
+                from associations.kept_congress c join associations.kept_term t on t.union_id = c.union_id and t.id = c.term_id
                 """,
                 List.of("""
                         insert into associations.congress (code, term_id, planned_on, held_on, place)
                         select s.code, t.id, s.planned_on, s.held_on, coalesce(s.place, '')
-                        from staging s join associations.term t on t.code = s.term order by s.row_no
+                        from staging s join associations.kept_term t on t.code = s.term order by s.row_no
                         """),
-                Map.of("associations.term", "select t.id from staging s join associations.term t on t.code = s.term"),
+                Map.of(
+                        "associations.term",
+                        "select t.id from staging s join associations.kept_term t on t.code = s.term"),
                 List.of("terms"));
     }
 
@@ -89,7 +109,7 @@ class AssociationImports {
                 """
                 select m.code, o.code as organisation, m.year::bigint as year, m.stated_on, m.members::bigint as members,
                        m.women::bigint as women, m.graduates::bigint as graduates, m.joined::bigint as joined
-                from associations.member_statement m join directory.organisation_name o on o.union_id = m.union_id and o.id = m.organisation_id
+                from associations.kept_statement m join directory.organisation_name o on o.union_id = m.union_id and o.id = m.organisation_id
                 """,
                 List.of("""
                         insert into associations.member_statement (code, organisation_id, year, stated_on, members, women, graduates, joined)
@@ -98,7 +118,7 @@ class AssociationImports {
                         """),
                 Map.of(
                         "associations.member_statement",
-                        "select m.id from staging s join associations.member_statement m using (code)"),
+                        "select m.id from staging s join associations.kept_statement m using (code)"),
                 List.of("organisations"));
     }
 }

@@ -13,7 +13,7 @@ class AssociationsPages {
     @Bean
     RecordPages termPages(JdbcClient jdbc) {
         return new SqlRecordPages(jdbc, "associations.term", """
-                select t.id, o.name from associations.term t
+                select t.id, o.name from associations.kept_term t
                 join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
                 where t.id = any(:ids)
                 """, "/associations/terms/");
@@ -22,7 +22,7 @@ class AssociationsPages {
     @Bean
     RecordPages statementPages(JdbcClient jdbc) {
         return new SqlRecordPages(jdbc, "associations.member_statement", """
-                select s.id, o.name || ', ' || s.year from associations.member_statement s
+                select s.id, o.name || ', ' || s.year from associations.kept_statement s
                 join directory.organisation_name o on o.union_id = s.union_id and o.id = s.organisation_id
                 where s.id = any(:ids)
                 """, "/associations/statements/");
