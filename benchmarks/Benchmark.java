@@ -39,16 +39,8 @@ class Benchmark {
 
         try (var nginx = StaticServer.start(room, visitor.bytes(volume.article()))) {
             var all = new ArrayList<Comparison>();
-            for (var page : Map.of("figures", volume.report(), "events", volume.list()).entrySet()) {
-                var sql = Recording.of(database, () -> visitor.bytes(page.getValue()));
-                say(page.getKey() + ": " + sql.size() + " statements, " + visitor.bytes(page.getValue()).length + " bytes");
-                all.add(new Comparison(
-                        page.getKey(),
-                        "rps_ratio_sql",
-                        0.50,
-                        s -> Wrk.run(visitor.url(page.getValue()), visitor.cookie(), s),
-                        s -> SqlLoad.run(database, sql, s)));
-            }
+            all.add(againstSql("figures", volume.report(), visitor, database));
+            all.add(againstSql("events", volume.list(), visitor, database));
             say("portal: " + visitor.bytes(volume.article()).length + " bytes");
             all.add(new Comparison(
                     "portal",
@@ -58,6 +50,17 @@ class Benchmark {
                     s -> Wrk.run(nginx.url(), "", s)));
             measure(all, rounds, seconds, cpu, Path.of(options.get("out")));
         }
+    }
+
+    private static Comparison againstSql(String key, String path, Visitor visitor, Database database) throws Exception {
+        var sql = Recording.of(database, () -> visitor.bytes(path));
+        say(key + ": " + sql.size() + " statements, " + visitor.bytes(path).length + " bytes");
+        return new Comparison(
+                key,
+                "rps_ratio_sql",
+                0.50,
+                s -> Wrk.run(visitor.url(path), visitor.cookie(), s),
+                s -> SqlLoad.run(database, sql, s));
     }
 
     private static void measure(List<Comparison> all, int rounds, int seconds, Cpu cpu, Path out) throws Exception {

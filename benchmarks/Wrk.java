@@ -1,4 +1,5 @@
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,9 @@ final class Wrk {
 
     /** Requests answered with 200 a second. */
     static double run(String url, String cookie, int seconds) throws Exception {
-        var command = List.of(
-                "wrk", "-t", "1", "-c", "" + Benchmark.CONNECTIONS, "-d", seconds + "s", "-H", "Cookie: " + cookie, url);
+        List<String> command = new ArrayList<>(
+                List.of("wrk", "-t", "1", "-c", "" + Benchmark.CONNECTIONS, "-d", seconds + "s", url));
+        if (!cookie.isEmpty()) command.addAll(List.of("-H", "Cookie: " + cookie));
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         wrk.waitFor();
