@@ -1,182 +1,153 @@
 package org.lienhiep.assignments;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.figures.FigureLists;
-import org.lienhiep.figures.Figures;
+import org.lienhiep.figures.FigureRow;
 import org.lienhiep.unions.Rules;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
-import org.lienhiep.web.ListView;
-import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.RecordView;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The year's tasks, and the page of one with the records that count towards its targets. */
+/** The page of one task: the clause, what counts towards it and what does not, who, until when, and what is missing. */
 @Controller
 @Permit("assignments.read")
 class TaskPageController {
 
-    private final Tasks tasks;
-    private final Figures figures;
-    private final FigureLists lists;
+    /** Records of a figure that the page shows; the rest stands on the figure's own page. */
+    static final int ROWS = 40;
+
+    private final TaskLists lists;
+    private final Targets targets;
+    private final TargetBoard board;
+    private final FigureLists figures;
+    private final TaskResults results;
+    private final TaskStory story;
+    private final TaskActions actions;
     private final Rules rules;
 
-    TaskPageController(Tasks tasks, Figures figures, FigureLists lists, Rules rules) {
-        this.tasks = tasks;
-        this.figures = figures;
+    TaskPageController(
+            TaskLists lists,
+            Targets targets,
+            TargetBoard board,
+            FigureLists figures,
+            TaskResults results,
+            TaskStory story,
+            TaskActions actions,
+            Rules rules) {
         this.lists = lists;
+        this.targets = targets;
+        this.board = board;
+        this.figures = figures;
+        this.results = results;
+        this.story = story;
+        this.actions = actions;
         this.rules = rules;
-    }
-
-    @Bean
-    static MenuEntry tasksEntry() {
-        return new MenuEntry(1, 20, "/tasks", "assignments.list.title", "assignments.read");
-    }
-
-    @GetMapping("/tasks")
-    ModelAndView list() {
-        var view =
-                new ListView("assignments/list", table(tasks.ofYear(Here.get().year()), warnDays()));
-        return new ModelAndView("web/list-page", Map.of("list", view));
-    }
-
-    static TableView table(List<Task> all, int warnDays) {
-        LocalDate today = Here.get().today();
-        var rows = all.stream()
-                .map(t -> TableView.Row.of(
-                        Tasks.TYPE + ":" + t.id(),
-                        Cell.text(t.clause()),
-                        Cell.link(t.title(), "/tasks/" + t.id()),
-                        Cell.text(t.assignee()),
-                        Cell.date(t.deadlineOn()),
-                        t.mark(today, warnDays)))
-                .toList();
-        return TableView.of(
-                List.of(
-                        Texts.t("assignments.clause"),
-                        Texts.t("assignments.task"),
-                        Texts.t("assignments.assignee"),
-                        Texts.t("assignments.deadline"),
-                        Texts.t("assignments.state")),
-                rows);
     }
 
     @GetMapping("/tasks/{id}")
     ModelAndView show(@PathVariable long id) {
-        Task task = tasks.find(id).orElseThrow(NotFound::new);
-        var detail = tasks.detail(id);
-        var view = new RecordView("assignments/task", task.title())
-                .crumb(Texts.t("assignments.list.title"), "/tasks")
-                .clause(detail.text())
-                .fact("assignments.state", task.mark(Here.get().today(), warnDays()))
-                .fact("assignments.assignee", Cell.link(task.assignee(), "/organisations/" + task.assigneeId()))
-                .fact("assignments.decision", Cell.link(detail.decision(), "/decisions/" + detail.decisionId()))
-                .fact("assignments.product", Cell.text(detail.product()))
-                .fact("assignments.deadline", Cell.date(task.deadlineOn()))
-                .fact("assignments.original", Cell.date(moved(task)))
-                .fact(
-                        "assignments.budget",
-                        Cell.text(
-                                detail.budget() == null
-                                        ? ""
-                                        : Fmt.number(detail.budget(), Here.get().lang()) + " đ"))
-                .fact("assignments.accepted", Cell.date(detail.acceptedOn()));
-        if (detail.carriesId() != null) {
-            view.fact("assignments.carries", Cell.link(detail.carries() + "", "/tasks/" + detail.carriesId()));
-        }
-        addTargets(view, id);
-        addResults(view, id);
-        if (detail.acceptedOn() == null)
-            view.action("assignments.report", Texts.t("assignments.accept"), "/tasks/" + id + "/acceptance");
-        if (task.doneOn() == null)
-            view.action("assignments.report", Texts.t("assignments.report"), "/tasks/" + id + "/result");
-        if (task.doneOn() != null && task.confirmedOn() == null) {
-            view.action("assignments.confirm", Texts.t("assignments.confirm"), "/tasks/" + id + "/answer");
-        }
-        return new ModelAndView("web/record-page", Map.of("record", view));
+        Task task = lists.find(id).orElseThrow(NotFound::new);
+        var bodies = lists.bodies(id);
+        actions.read(task, bodies);
+        var today = Here.get().today();
+        var counted = counted(id, today);
+        var kept = results.of(id);
+        var measured = counted.stream().map(TaskPage.Counted::measured).toList();
+        var detail = lists.detail(id);
+        var values = counted.stream()
+                .flatMap(c -> c.values().stream())
+                .map(YearTarget.Value::value)
+                .toList();
+        var page = new TaskPage(
+                task,
+                detail,
+                bodies,
+                Clause.runs(detail.text(), values),
+                TaskRow.state(task, measured, today, rules.number("assignments.warn-days", today)),
+                counted,
+                kept,
+                story.of(id),
+                actions.needs(task, kept, counted),
+                actions.next(task),
+                actions.others(task));
+        return new ModelAndView("assignments/task", Map.of("page", page));
     }
 
-    private void addTargets(RecordView view, long id) {
-        var values = tasks.targets(id);
-        if (values.isEmpty()) return;
-        var rows = values.stream()
-                .map(v -> TableView.Row.of(
-                        "assignments.target:" + v.id(),
-                        Cell.text(v.indicator()),
-                        Cell.date(v.validFrom()),
-                        Cell.number(v.value()),
-                        Cell.text(v.decision())))
-                .toList();
-        view.part(
-                Texts.t("assignments.targets"),
-                "",
-                TableView.of(
-                        List.of(
-                                Texts.t("assignments.target"),
-                                Texts.t("assignments.from"),
-                                Texts.t("assignments.value"),
-                                Texts.t("assignments.decision-by")),
-                        rows));
-        var last = values.getLast();
-        int year = last.validFrom().getYear();
-        var query = figures.query(
-                "", last.indicator(), last.filter(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        var counted = lists.counted(query, FigureLists.After.START, 50);
-        var figure = figures.evaluate(List.of(query)).getFirst();
-        var drawn = counted.stream()
-                .map(r -> TableView.Row.of(
-                        r.type() + ":" + r.id(),
-                        Cell.date(r.on()),
-                        r.path() == null ? Cell.text(r.title()) : Cell.link(r.title() + "", r.path())))
-                .toList();
-        view.part(
-                Texts.t("assignments.now") + ": " + figure.printed(Here.get().lang()) + " / "
-                        + Fmt.number(last.value(), Here.get().lang()),
-                "",
-                new TableView(List.of(Texts.t("figures.on"), Texts.t("figures.record")), drawn, figure.total()));
+    private List<TaskPage.Counted> counted(long task, LocalDate today) {
+        var measured = board.ofTask(task, today);
+        if (measured.isEmpty()) return List.of();
+        var values = targets.values(task).stream().collect(Collectors.groupingBy(YearTarget.Value::targetId));
+        List<TaskPage.Counted> counted = new ArrayList<>();
+        for (var m : measured)
+            counted.add(counted(m, values.getOrDefault(m.target().id(), List.of())));
+        return counted;
     }
 
-    private void addResults(RecordView view, long id) {
-        var rows = tasks.results(id).stream()
+    private TaskPage.Counted counted(YearTarget.Measured measured, List<YearTarget.Value> values) {
+        var query = measured.figure().query();
+        String lang = Here.get().lang();
+        var out = figures.leftOut(query, ROWS);
+        BigDecimal value = measured.figure().orZero();
+        String why = Texts.t(
+                "assignments.why-not",
+                Fmt.number(value, lang),
+                Fmt.number(value.add(BigDecimal.valueOf(out.size())), lang));
+        return new TaskPage.Counted(
+                measured,
+                query.indicator().name(lang),
+                query.indicator().unit(lang),
+                CreditedFigures.link(measured.figure()),
+                values,
+                measured.outlook().line(query.indicator().unit(lang)),
+                rows(
+                        figures.counted(query, FigureLists.After.START, ROWS),
+                        measured.figure().total()),
+                out(out),
+                why);
+    }
+
+    private static TableView rows(List<FigureRow> rows, long total) {
+        boolean amounts = rows.stream().anyMatch(r -> r.amount().compareTo(BigDecimal.ONE) != 0);
+        List<String> heads = new ArrayList<>(List.of(Texts.t("assignments.day"), Texts.t("assignments.record")));
+        if (amounts) heads.add(Texts.t("assignments.amount"));
+        var drawn = rows.stream()
+                .map(r -> new TableView.Row(r.type() + ":" + r.id(), cells(r, amounts ? amount(r) : null), false))
+                .toList();
+        return new TableView(heads, drawn, total);
+    }
+
+    private static TableView out(List<FigureRow> rows) {
+        var drawn = rows.stream()
                 .map(r -> new TableView.Row(
-                        "",
-                        List.of(
-                                Cell.date(r.doneOn()),
-                                Cell.text(r.summary()),
-                                Cell.date(r.confirmedOn()),
-                                Cell.text(r.remark())),
-                        r.returnedOn() != null))
+                        r.type() + ":" + r.id(), cells(r, Cell.text(Texts.t("excluded." + r.excludedBy()))), true))
                 .toList();
-        if (rows.isEmpty()) return;
-        view.part(
-                Texts.t("assignments.results"),
-                "",
-                TableView.of(
-                        List.of(
-                                Texts.t("assignments.done-on"),
-                                Texts.t("assignments.result"),
-                                Texts.t("assignments.confirmed"),
-                                Texts.t("assignments.remark")),
-                        rows));
+        return TableView.of(
+                List.of(Texts.t("assignments.day"), Texts.t("assignments.record"), Texts.t("assignments.reason")),
+                drawn);
     }
 
-    private static @Nullable LocalDate moved(Task task) {
-        return task.originalDeadlineOn().equals(task.deadlineOn()) ? null : task.originalDeadlineOn();
+    private static List<Cell> cells(FigureRow row, @Nullable Cell last) {
+        String title = row.title() == null ? Texts.t("assignments.not-public") : row.title();
+        String path = row.path();
+        Cell named = path == null ? Cell.text(title) : Cell.link(title, path);
+        return last == null ? List.of(Cell.date(row.on()), named) : List.of(Cell.date(row.on()), named, last);
     }
 
-    private int warnDays() {
-        return rules.number("assignments.warn-days", Here.get().today());
+    private static Cell amount(FigureRow row) {
+        return new Cell(Fmt.number(row.amount(), Here.get().lang()), null, "n");
     }
 }

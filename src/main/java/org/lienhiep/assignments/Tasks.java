@@ -2,154 +2,163 @@ package org.lienhiep.assignments;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.lienhiep.figures.Facts;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
-import org.springframework.dao.DuplicateKeyException;
+import org.lienhiep.web.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tasks: read, accepted, reported, confirmed or returned. */
+/** What the office does with tasks: assigned by clause, corrected, their deadline moved, cancelled and taken back. */
 @Component
 class Tasks {
 
-    static final String TYPE = "assignments.task";
-
-    private static final String SELECT = """
-            select t.id, t.clause, t.title, t.assignee_id, o.short_name as assignee, t.original_deadline_on, t.deadline_on,
-                   r.done_on, r.confirmed_on
-            from assignments.task t
-            join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
-            join directory.organisation_name o on o.union_id = t.union_id and o.id = t.assignee_id
-            left join assignments.result r on r.union_id = t.union_id and r.task_id = t.id and r.returned_on is null
-            """;
+    /** A deadline moved: to which day, by which letter of which day, and why. */
+    record Extension(LocalDate newOn, LocalDate agreedOn, String documentNumber, String reason) {}
 
     private final JdbcClient jdbc;
+    private final TaskLists lists;
     private final Facts facts;
     private final Audit audit;
 
-    Tasks(JdbcClient jdbc, Facts facts, Audit audit) {
+    Tasks(JdbcClient jdbc, TaskLists lists, Facts facts, Audit audit) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.facts = facts;
         this.audit = audit;
     }
 
-    /** The tasks of a year, by deadline. */
-    @Transactional(readOnly = true)
-    public List<Task> ofYear(int year) {
-        return jdbc.sql(SELECT + " where d.year = :year order by t.deadline_on, t.id limit 1000")
-                .param("year", year)
-                .query(Task.class)
-                .list();
-    }
-
-    /** The tasks of a decision, by clause. */
-    @Transactional(readOnly = true)
-    public List<Task> ofDecision(long decision) {
-        return jdbc.sql(SELECT + " where t.decision_id = :decision order by t.id limit 1000")
-                .param("decision", decision)
-                .query(Task.class)
-                .list();
-    }
-
-    /** One task. */
-    @Transactional(readOnly = true)
-    public Optional<Task> find(long id) {
-        return jdbc.sql(SELECT + " where t.id = :id")
-                .param("id", id)
-                .query(Task.class)
-                .optional();
-    }
-
-    /** What its page shows beyond the list. */
-    @Transactional(readOnly = true)
-    public Task.Detail detail(long id) {
-        return jdbc.sql("""
-                        select t.text, t.product, t.budget, d.id as decision_id, r.number as decision, c.id as carries_id,
-                               c.title as carries, a.accepted_on
-                        from assignments.task t
-                        join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
-                        join documents.document_ref r on r.union_id = d.union_id and r.id = d.document_id
-                        left join assignments.task c on c.union_id = t.union_id and c.id = t.carries_id
-                        left join assignments.acceptance a on a.union_id = t.union_id and a.task_id = t.id
-                        where t.id = :id
-                        """).param("id", id).query(Task.Detail.class).single();
-    }
-
-    /** Its targets with every value they have had. */
-    @Transactional(readOnly = true)
-    public List<Task.TargetValue> targets(long id) {
-        return jdbc.sql("""
-                        select g.id, g.indicator, g.filter, g.direction, v.valid_from, v.value, r.number as decision
-                        from assignments.target g
-                        join assignments.target_value v on v.union_id = g.union_id and v.target_id = g.id
-                        join assignments.decision d on d.union_id = v.union_id and d.id = v.decision_id
-                        join documents.document_ref r on r.union_id = d.union_id and r.id = d.document_id
-                        where g.task_id = :id order by g.id, v.valid_from
-                        """).param("id", id).query(Task.TargetValue.class).list();
-    }
-
-    /** Its results, returned ones included. */
-    @Transactional(readOnly = true)
-    public List<Task.Result> results(long id) {
-        return jdbc.sql("select id, done_on, summary, confirmed_on, returned_on, remark from assignments.result"
-                        + " where task_id = :id order by id")
-                .param("id", id)
-                .query(Task.Result.class)
-                .list();
-    }
-
-    /** The assignee takes the task on. */
+    /** Enters a task under a decision. */
     @Transactional
-    public void accept(long id) {
-        jdbc.sql("insert into assignments.acceptance (task_id, accepted_on, by_account) values (:id, :on, :account)"
-                        + " on conflict do nothing")
+    public long assign(long decision, TaskDraft draft) {
+        long id =
+                write("""
+                        insert into assignments.task (code, decision_id, clause, text, title, assignee_id, product,
+                            original_deadline_on, deadline_on, budget, carries_id)
+                        values ('nv-' || right(gen_random_uuid()::text, 12), :decision, :clause, :text, :title, :assignee, :product, :deadline, :deadline,
+                            cast(:budget as numeric), cast(:carries as bigint)) returning id
+                        """, draft).param("decision", decision).query(Long.class).single();
+        bodies(id, draft);
+        done("assign", id, List.of());
+        return id;
+    }
+
+    /** Corrects a task; fails if somebody saved it since it was read. A deadline that was moved stays where it was moved to. */
+    @Transactional
+    public void correct(long id, int version, TaskDraft draft) {
+        int changed =
+                write("""
+                        update assignments.task set clause = :clause, text = :text, title = :title, assignee_id = :assignee,
+                            product = :product, budget = cast(:budget as numeric), carries_id = cast(:carries as bigint),
+                            deadline_on = case when deadline_on = original_deadline_on then :deadline else deadline_on end,
+                            original_deadline_on = :deadline, version = version + 1
+                        where id = :id and version = :version
+                        """, draft).param("id", id).param("version", version).update();
+        if (changed == 0) throw new Stale();
+        jdbc.sql("delete from assignments.task_body where task_id = :id")
                 .param("id", id)
-                .param("on", Here.get().today())
+                .update();
+        bodies(id, draft);
+        done(
+                "correct",
+                id,
+                List.of("clause", "text", "title", "assignee", "bodies", "product", "deadline", "budget", "carries"));
+    }
+
+    private void bodies(long id, TaskDraft draft) {
+        jdbc.sql("""
+                        insert into assignments.task_body (task_id, organisation_id)
+                        select :id, b from unnest(:bodies::bigint[]) as b where b <> :assignee on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("bodies", draft.bodies().helping().toArray(Long[]::new))
+                .param("assignee", draft.bodies().lead())
+                .update();
+    }
+
+    /** Moves the deadline in force; the original one stays. */
+    @Transactional
+    public void extend(long id, Extension extension) {
+        Task task = lock(id);
+        if (!task.open()) throw new Rejected("assignments.closed");
+        if (task.deadlineOn().equals(extension.newOn())) throw Rejected.field("new_on", "assignments.same-day");
+        jdbc.sql("""
+                        insert into assignments.extension (task_id, agreed_on, old_on, new_on, document_number, reason, by_account)
+                        values (:id, :agreed, :old, :new, :number, :reason, :account)
+                        """)
+                .param("id", id)
+                .param("agreed", extension.agreedOn())
+                .param("old", task.deadlineOn())
+                .param("new", extension.newOn())
+                .param("number", extension.documentNumber())
+                .param("reason", extension.reason())
                 .param("account", Here.get().signedIn().account())
                 .update();
-        done("accept", id);
-    }
-
-    /** The assignee reports what was done. */
-    @Transactional
-    public void report(long id, LocalDate doneOn, String summary) {
-        try {
-            jdbc.sql(
-                            "insert into assignments.result (task_id, done_on, summary, by_account) values (:id, :on, :summary, :account)")
-                    .param("id", id)
-                    .param("on", doneOn)
-                    .param("summary", summary)
-                    .param("account", Here.get().signedIn().account())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Rejected("assignments.already");
-        }
-        done("report", id);
-    }
-
-    /** The office confirms the result, or returns it with a remark. */
-    @Transactional
-    public void answer(long id, boolean confirmed, String remark) {
-        int answered = jdbc.sql("""
-                        update assignments.result set confirmed_on = case when :confirmed then cast(:on as date) end,
-                            returned_on = case when :confirmed then null else cast(:on as date) end, remark = :remark
-                        where task_id = :id and returned_on is null and confirmed_on is null
-                        """)
-                .param("confirmed", confirmed)
-                .param("on", Here.get().today())
-                .param("remark", remark)
+        jdbc.sql("update assignments.task set deadline_on = :new, version = version + 1 where id = :id")
+                .param("new", extension.newOn())
                 .param("id", id)
                 .update();
-        if (answered == 0) throw new Rejected("assignments.nothing");
-        done(confirmed ? "confirm" : "return", id);
+        done("extend", id, List.of("deadline"));
     }
 
-    private void done(String action, long id) {
-        facts.sync(TYPE, id);
-        audit.record(action, TYPE, id);
+    /** Takes a task out of every count: the province gave it up, or it was entered in error. */
+    @Transactional
+    public void cancel(long id, String cause, LocalDate on, String reason) {
+        if (lock(id).cause() != null) throw new Rejected("assignments.dropped-already");
+        jdbc.sql("""
+                        insert into assignments.cancellation (task_id, cause, reason, cancelled_on, by_account)
+                        values (:id, :cause, :reason, :on, :account)
+                        """)
+                .param("id", id)
+                .param("cause", cause)
+                .param("reason", reason)
+                .param("on", on)
+                .param("account", Here.get().signedIn().account())
+                .update();
+        done("cancel", id, List.of("cause", "reason"));
+    }
+
+    /** Takes a cancellation back; the record of it stays, with the reason. */
+    @Transactional
+    public void takeBack(long id, String reason) {
+        if (lock(id).cause() == null) throw new Rejected("assignments.not-dropped");
+        jdbc.sql("""
+                        update assignments.cancellation set withdrawn_on = :on, withdrawn_by = :account, withdrawn_reason = :reason
+                        where task_id = :id and withdrawn_on is null
+                        """)
+                .param("on", Here.get().today())
+                .param("account", Here.get().signedIn().account())
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+        done("take-back", id, List.of("reason"));
+    }
+
+    private Task lock(long id) {
+        jdbc.sql("select id from assignments.task where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return lists.find(id).orElseThrow(NotFound::new);
+    }
+
+    private JdbcClient.StatementSpec write(String sql, TaskDraft draft) {
+        return jdbc.sql(sql)
+                .param("clause", draft.words().clause())
+                .param("text", draft.words().text())
+                .param("title", draft.words().title())
+                .param("assignee", draft.bodies().lead())
+                .param("product", draft.product())
+                .param("deadline", draft.deadline())
+                .param("budget", draft.budget())
+                .param("carries", draft.carries());
+    }
+
+    private void done(String action, long id, List<String> fields) {
+        facts.sync(Task.TYPE, id);
+        audit.record(action, Task.TYPE, id, fields);
     }
 }

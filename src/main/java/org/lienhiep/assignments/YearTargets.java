@@ -1,35 +1,33 @@
 package org.lienhiep.assignments;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.lienhiep.figures.Direction;
 import org.lienhiep.figures.TargetSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The targets in force in a year, with the value of the latest amendment. */
+/** The targets of years and tasks, each with the value in force on a day; what was withdrawn or cancelled is left out. */
 @Component
 class YearTargets implements TargetSource {
 
-    private record Row(
-            long id,
-            long taskId,
-            String title,
-            String indicator,
-            String filter,
-            String direction,
-            BigDecimal value,
-            int year) {
-
-        Target target() {
-            var period = new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-            var way = Direction.valueOf(direction.toUpperCase(Locale.ROOT));
-            return new Target(id, "/tasks/" + taskId, title, indicator, filter, way, value, period);
-        }
-    }
+    // before its first value is in force, a target shows that one
+    private static final String SELECT = """
+            select * from (
+                select distinct on (g.id) g.id, t.id as task_id, t.title, t.assignee_id, g.indicator, g.filter, g.direction, g.own,
+                       v.value, d.year, d.id as decision_id
+                from assignments.target g
+                join assignments.task t on t.union_id = g.union_id and t.id = g.task_id
+                join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
+                join assignments.target_value v on v.union_id = g.union_id and v.target_id = g.id
+                where %s and g.withdrawn_on is null
+                  and not exists (select 1 from assignments.cancellation c where c.union_id = t.union_id and c.task_id = t.id
+                      and c.withdrawn_on is null)
+                order by g.id, (v.valid_from <= :day) desc, case when v.valid_from <= :day then v.valid_from end desc, v.valid_from) x
+            order by x.year, x.decision_id, x.task_id, x.id
+            """;
+    private static final String OF_YEARS = SELECT.formatted("d.year between :first and :last");
+    private static final String OF_TASK = SELECT.formatted("t.id = :task");
 
     private final JdbcClient jdbc;
 
@@ -40,16 +38,34 @@ class YearTargets implements TargetSource {
     @Override
     @Transactional(readOnly = true)
     public List<Target> targets(LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select distinct on (g.id) g.id, t.id as task_id, t.title, g.indicator, g.filter, g.direction, v.value, d.year
-                        from assignments.target g
-                        join assignments.task t on t.union_id = g.union_id and t.id = g.task_id
-                        join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
-                        join assignments.target_value v on v.union_id = g.union_id and v.target_id = g.id and v.valid_from <= :to
-                        where make_date(d.year, 1, 1) >= :from and make_date(d.year, 12, 31) <= :to
-                        order by g.id, v.valid_from desc
-                        """).param("from", from).param("to", to).query(Row.class).list().stream()
-                .map(Row::target)
-                .toList();
+        int first = from.minusDays(1).getYear() + 1;
+        int last = to.plusDays(1).getYear() - 1;
+        return ofYears(first, last, to).stream().map(YearTargets::told).toList();
+    }
+
+    private static Target told(YearTarget t) {
+        String path = "/tasks/" + t.taskId();
+        return new Target(t.id(), path, t.title(), t.indicator(), t.wholeFilter(), t.way(), t.value(), t.period());
+    }
+
+    /** The targets of these years. */
+    @Transactional(readOnly = true)
+    public List<YearTarget> ofYears(int first, int last, LocalDate day) {
+        return jdbc.sql(OF_YEARS)
+                .param("first", first)
+                .param("last", last)
+                .param("day", day)
+                .query(YearTarget.class)
+                .list();
+    }
+
+    /** The targets of one task. */
+    @Transactional(readOnly = true)
+    public List<YearTarget> ofTask(long task, LocalDate day) {
+        return jdbc.sql(OF_TASK)
+                .param("task", task)
+                .param("day", day)
+                .query(YearTarget.class)
+                .list();
     }
 }
