@@ -9,6 +9,8 @@ import static org.lienhiep.imports.ImportColumn.text;
 
 import java.util.List;
 import java.util.Map;
+import org.lienhiep.directory.VietnameseNames;
+import org.lienhiep.imports.Derived;
 import org.lienhiep.imports.ImportType;
 import org.lienhiep.imports.SqlImport;
 import org.springframework.context.annotation.Bean;
@@ -46,15 +48,17 @@ class ContestImports {
                         integer("ordinal").required(),
                         text("name").required(),
                         date("opens_on").required(),
-                        date("closes_on").required()),
+                        date("closes_on").required(),
+                        text("fields")),
                 List.of(),
                 """
-                select n.code, s.code as series, n.ordinal::bigint as ordinal, n.name, n.opens_on, n.closes_on
+                select n.code, s.code as series, n.ordinal::bigint as ordinal, n.name, n.opens_on, n.closes_on,
+                       nullif(n.fields, '') as fields
                 from contests.edition n join contests.series s on s.union_id = n.union_id and s.id = n.series_id
                 """,
                 List.of("""
-                        insert into contests.edition (code, series_id, ordinal, name, opens_on, closes_on)
-                        select s.code, r.id, s.ordinal, s.name, s.opens_on, s.closes_on from staging s join contests.series r on r.code = s.series
+                        insert into contests.edition (code, series_id, ordinal, name, opens_on, closes_on, fields)
+                        select s.code, r.id, s.ordinal, s.name, s.opens_on, s.closes_on, coalesce(s.fields, '') from staging s join contests.series r on r.code = s.series
                         order by s.row_no
                         """),
                 Map.of(),
@@ -78,25 +82,31 @@ class ContestImports {
                         flag("public"),
                         choice("exit_cause", "withdrawn", "rejected", "double"),
                         date("exit_on"),
-                        text("exit_reason")),
-                List.of(),
+                        text("exit_reason"),
+                        text("late_excuse"),
+                        text("same_as")),
+                List.of(new Derived("fold", "title", VietnameseNames::fold)),
                 """
                 select e.code, n.code as edition, e.title, nullif(e.field, '') as field, o.code as applicant, e.drafted_on, e.received_on,
-                       e.late, e.public, x.cause as exit_cause, x.left_on as exit_on, x.reason as exit_reason
+                       e.late, e.public, x.cause as exit_cause, x.left_on as exit_on, x.reason as exit_reason,
+                       nullif(e.late_excuse, '') as late_excuse, d.code as same_as
                 from contests.entry e
                 join contests.edition n on n.union_id = e.union_id and n.id = e.edition_id
                 left join directory.organisation_name o on o.union_id = e.union_id and o.id = e.applicant_id
-                left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id
+                left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id and x.withdrawn_at is null
+                left join contests.entry d on d.union_id = x.union_id and d.id = x.same_as
                 """,
                 List.of("""
-                        insert into contests.entry (code, edition_id, title, field, applicant_id, drafted_on, received_on, late, public)
-                        select s.code, n.id, s.title, coalesce(s.field, ''), o.id, s.drafted_on, s.received_on, s.late, s.public
+                        insert into contests.entry (code, edition_id, title, fold, field, applicant_id, drafted_on, received_on, late,
+                            late_excuse, public)
+                        select s.code, n.id, s.title, s.fold, coalesce(s.field, ''), o.id, s.drafted_on, s.received_on, s.late,
+                            coalesce(s.late_excuse, ''), s.public
                         from staging s join contests.edition n on n.code = s.edition
                         left join directory.organisation_name o on o.code = s.applicant order by s.row_no
                         """, """
-                        insert into contests.entry_exit (entry_id, cause, left_on, reason)
-                        select e.id, s.exit_cause, s.exit_on, s.exit_reason from staging s join contests.entry e using (code)
-                        where s.exit_cause is not null
+                        insert into contests.entry_exit (entry_id, cause, left_on, reason, same_as)
+                        select e.id, s.exit_cause, s.exit_on, s.exit_reason, d.id from staging s join contests.entry e using (code)
+                        left join contests.entry d on d.code = s.same_as where s.exit_cause is not null
                         """),
                 Map.of("contests.entry", "select e.id from staging s join contests.entry e using (code)"),
                 List.of("editions", "organisations"));
@@ -141,17 +151,21 @@ class ContestImports {
                                 .required(),
                         date("proposed_on").required(),
                         date("decided_on"),
-                        reference("decision", "documents.document_ref")),
+                        reference("decision", "documents.document_ref"),
+                        date("revoked_on"),
+                        text("revoke_reason")),
                 List.of(),
                 """
-                select w.code, e.code as entry, w.rank, w.proposed_on, w.decided_on, d.code as decision
+                select w.code, e.code as entry, w.rank, w.proposed_on, w.decided_on, d.code as decision, w.revoked_on,
+                       nullif(w.revoke_reason, '') as revoke_reason
                 from contests.entry_award w
                 join contests.entry e on e.union_id = w.union_id and e.id = w.entry_id
                 left join documents.document_ref d on d.union_id = w.union_id and d.id = w.document_id
                 """,
                 List.of("""
-                        insert into contests.entry_award (code, entry_id, rank, proposed_on, decided_on, document_id)
-                        select s.code, e.id, s.rank, s.proposed_on, s.decided_on, d.id
+                        insert into contests.entry_award (code, entry_id, rank, proposed_on, decided_on, document_id, revoked_on,
+                            revoke_reason)
+                        select s.code, e.id, s.rank, s.proposed_on, s.decided_on, d.id, s.revoked_on, coalesce(s.revoke_reason, '')
                         from staging s join contests.entry e on e.code = s.entry
                         left join documents.document_ref d on d.code = s.decision order by s.row_no
                         """),
@@ -175,6 +189,7 @@ class ContestImports {
                 """
                 select f.code, e.code as entry, f.contest, f.sent_on
                 from contests.entry_forwarding f join contests.entry e on e.union_id = f.union_id and e.id = f.entry_id
+                where f.taken_back_at is null
                 """,
                 List.of("""
                         insert into contests.entry_forwarding (code, entry_id, contest, sent_on)
@@ -202,6 +217,7 @@ class ContestImports {
                 """
                 select r.code, e.code as entry, r.contest, r.rank, r.result_on
                 from contests.external_result r join contests.entry e on e.union_id = r.union_id and e.id = r.entry_id
+                where r.taken_back_at is null
                 """,
                 List.of("""
                         insert into contests.external_result (code, entry_id, contest, rank, result_on)

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.lienhiep.figures.RecordPages;
+import org.lienhiep.web.Here;
+import org.lienhiep.web.Menu;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How figures name and open entries. */
+/** How figures name and open entries; who may not read contests sees that there is one, not which. */
 @Component
 class ContestsPages implements RecordPages {
 
@@ -25,6 +27,7 @@ class ContestsPages implements RecordPages {
     @Override
     public Map<Long, Titled> titles(Collection<Long> ids) {
         Map<Long, Titled> titles = new HashMap<>();
+        if (Here.isSet() && Here.get().viewer() != null && !Menu.may("contests.read")) return titles;
         jdbc.sql("select id, edition_id, title from contests.entry where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(row -> {

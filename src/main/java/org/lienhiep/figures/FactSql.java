@@ -43,12 +43,16 @@ final class FactSql {
                 when 'series' then f.series_code when 'level' then f.level_code else f.result_code end
             """;
 
+    /** Facts of a figure that counts different ones: those that say which one. */
+    static final String DISTINCT = FLOW + " and " + DIFFERENT.strip() + " is not null";
+
     private FactSql() {}
 
     /** The facts behind a figure of this aggregate. */
     static String predicate(Aggregate aggregate) {
         return switch (aggregate) {
-            case FLOW, DISTINCT -> FLOW;
+            case FLOW -> FLOW;
+            case DISTINCT -> DISTINCT;
             case BALANCE -> BALANCE;
             case LATEST -> LATEST;
             case RATIO, VERDICT -> throw new IllegalArgumentException(aggregate + " counts no facts of its own");

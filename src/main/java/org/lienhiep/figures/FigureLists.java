@@ -36,16 +36,23 @@ public class FigureLists {
             """;
     private static final String SELECT =
             "select f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by ";
-    private static final String ALL = FactSql.ASKED + SELECT + "from q join figures.fact f on %s" + PAGE;
+    /** The page is cut before the rows leave the index: the cost is the page, however long the list. */
+    private static final String ALL = FactSql.ASKED + SELECT + "from q cross join lateral (" + SELECT + """
+            from figures.fact f where %s
+              and (f.happened_on, f.record_id, f.part) > (:on::date, :id::bigint, :part::text)
+            order by f.happened_on, f.record_id, f.part limit :limit) f
+            order by f.happened_on, f.record_id, f.part
+            """;
+
     private static final String LATEST = FactSql.ASKED + """
             select * from (
                 select distinct on (f.subject_id) f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by
                 from q join figures.fact f on %s
-                order by f.subject_id, f.happened_on desc, f.record_id desc) f
+                order by f.subject_id, f.happened_on desc, f.record_id desc, f.part desc) f
             """.formatted(FactSql.LATEST) + PAGE;
     private static final String DISTINCT = FactSql.ASKED + """
             select * from (
-                select '%s' as record_type, min(f.subject_id) as record_id, %s as part, min(f.happened_on) as happened_on,
+                select '%s' as record_type, coalesce(min(f.subject_id), 0) as record_id, %s as part, min(f.happened_on) as happened_on,
                     count(*)::numeric as amount, null::text as excluded_by
                 from q join figures.fact f on %s group by %s) f
             """;
@@ -78,7 +85,7 @@ public class FigureLists {
             case DISTINCT -> rows(distinct(query.indicator().counted()), query, after, limit);
             case RATIO ->
                 counted(figures.part(query, query.indicator().counted().numerator()), after, limit);
-            case VERDICT -> verdicts(query);
+            case VERDICT -> after.equals(After.START) ? verdicts(query) : List.of();
         };
     }
 
@@ -124,13 +131,29 @@ public class FigureLists {
     /** What nearly counted in the period, each with the rule that keeps it out. */
     @Transactional(readOnly = true)
     public List<FigureRow> leftOut(FigureQuery query, int limit) {
+        return leftOut(query, After.START, limit);
+    }
+
+    /** What nearly counted in the period, from a place on. */
+    @Transactional(readOnly = true)
+    public List<FigureRow> leftOut(FigureQuery query, After after, int limit) {
         if (query.indicator().counted().kind().isEmpty()) return List.of();
-        return rows(ALL.formatted(FactSql.LEFT_OUT), query, After.START, limit);
+        return rows(ALL.formatted(FactSql.LEFT_OUT), query, after, limit);
+    }
+
+    /** How much nearly counted in the period. */
+    @Transactional(readOnly = true)
+    public long leftOutTotal(FigureQuery query) {
+        if (query.indicator().counted().kind().isEmpty()) return 0;
+        return jdbc.sql(FactSql.ASKED + "select count(*) from q join figures.fact f on " + FactSql.LEFT_OUT)
+                .params(Values.parameters(List.of(query)))
+                .query(Long.class)
+                .single();
     }
 
     private static String distinct(Indicator.Counted counted) {
         String different = counted.column().equals("subject") ? "''::text" : FactSql.DIFFERENT;
-        return DISTINCT.formatted(counted.subject(), different, FactSql.FLOW, FactSql.DIFFERENT) + PAGE;
+        return DISTINCT.formatted(counted.subject(), different, FactSql.DISTINCT, FactSql.DIFFERENT) + PAGE;
     }
 
     private List<FigureRow> verdicts(FigureQuery query) {
@@ -185,7 +208,7 @@ public class FigureLists {
                 row.recordId,
                 row.part,
                 titled == null ? null : titled.path(),
-                titled != null ? titled.title() : row.part.isEmpty() ? null : row.part,
+                titled != null ? titled.title() : row.recordType.isEmpty() ? row.part : null,
                 row.happenedOn,
                 row.amount,
                 row.excludedBy);

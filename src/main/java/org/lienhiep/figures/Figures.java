@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +58,16 @@ public class Figures {
     /** The figures with their values, in the order asked. */
     @Transactional(readOnly = true)
     public List<Figure> evaluate(List<FigureQuery> queries) {
-        var plan = new ArrayList<FigureQuery>();
+        var plan = new Plan();
         var readings = queries.stream().map(q -> reading(q, plan)).toList();
-        var counted = values.of(plan);
-        var figures = readings.stream().map(r -> r.apply(counted)).toList();
-        return stated.fill(figures);
+        var counted = values.of(plan.queries);
+        var base = new ArrayList<Figure>();
+        for (int i = 0; i < counted.size(); i++) {
+            base.add(new Figure(
+                    plan.queries.get(i), counted.get(i).value(), counted.get(i).total(), false));
+        }
+        var known = new Known(List.copyOf(base), stated.fill(base));
+        return stated.fill(readings.stream().map(r -> r.apply(known)).toList());
     }
 
     /** The figures beside last year's and their targets, in the order asked. */
@@ -97,27 +103,43 @@ public class Figures {
                 .orElse(null);
     }
 
-    private Function<List<Values.Value>, Figure> reading(FigureQuery query, List<FigureQuery> plan) {
+    /** What has to be counted, each once, and the targets read so far. */
+    private static final class Plan {
+        final List<FigureQuery> queries = new ArrayList<>();
+        final Map<TargetSource.Period, List<TargetSource.Target>> targets = new HashMap<>();
+
+        int put(FigureQuery query) {
+            int at = queries.indexOf(query);
+            if (at >= 0) return at;
+            queries.add(query);
+            return queries.size() - 1;
+        }
+    }
+
+    /** What was counted, and the same with stated numbers where nothing was. */
+    private record Known(List<Figure> counted, List<Figure> filled) {}
+
+    private Function<Known, Figure> reading(FigureQuery query, Plan plan) {
         return switch (query.indicator().aggregate()) {
             case RATIO -> ratio(query, plan);
             case VERDICT -> verdicts(query, plan);
             case FLOW, BALANCE, LATEST, DISTINCT -> {
-                int at = put(query, plan);
-                yield found ->
-                        new Figure(query, found.get(at).value(), found.get(at).total(), false);
+                int at = plan.put(query);
+                yield known -> known.filled.get(at);
             }
         };
     }
 
-    private Function<List<Values.Value>, Figure> ratio(FigureQuery query, List<FigureQuery> plan) {
-        int above = put(part(query, query.indicator().counted().numerator()), plan);
-        int below = put(part(query, query.indicator().counted().denominator()), plan);
-        return found -> {
-            BigDecimal divisor = Objects.requireNonNull(found.get(below).value());
-            BigDecimal dividend = Objects.requireNonNull(found.get(above).value());
-            BigDecimal percent =
-                    divisor.signum() == 0 ? null : dividend.movePointRight(2).divide(divisor, 1, RoundingMode.HALF_UP);
-            return new Figure(query, percent, found.get(above).total(), false);
+    private Function<Known, Figure> ratio(FigureQuery query, Plan plan) {
+        int above = plan.put(part(query, query.indicator().counted().numerator()));
+        int below = plan.put(part(query, query.indicator().counted().denominator()));
+        return known -> {
+            BigDecimal divisor = known.counted.get(below).orZero();
+            Figure over = known.counted.get(above);
+            BigDecimal percent = divisor.signum() == 0
+                    ? null
+                    : over.orZero().movePointRight(2).divide(divisor, 1, RoundingMode.HALF_UP);
+            return new Figure(query, percent, over.total(), false);
         };
     }
 
@@ -131,15 +153,15 @@ public class Figures {
         return new FigureQuery(query.key(), indicator, filter, query.from(), query.to());
     }
 
-    private Function<List<Values.Value>, Figure> verdicts(FigureQuery query, List<FigureQuery> plan) {
-        var set = targets(query.from(), query.to());
-        var places = set.stream().map(t -> put(measure(t), plan)).toList();
+    private Function<Known, Figure> verdicts(FigureQuery query, Plan plan) {
+        var period = new TargetSource.Period(query.from(), query.to());
+        var set = plan.targets.computeIfAbsent(period, p -> targets(p.from(), p.to()));
+        var places = set.stream().map(t -> plan.put(measure(t))).toList();
         String wanted = query.wholeFilter().get("verdict");
-        return found -> {
+        return known -> {
             long n = 0;
             for (int i = 0; i < set.size(); i++) {
-                BigDecimal value =
-                        Objects.requireNonNull(found.get(places.get(i)).value());
+                BigDecimal value = known.filled.get(places.get(i)).orZero();
                 var verdict = set.get(i).direction().verdict(value, set.get(i).value());
                 if (wanted == null || wanted.equals(verdict.code())) n++;
             }
@@ -155,10 +177,5 @@ public class Figures {
                 target.filter(),
                 target.period().from(),
                 target.period().to());
-    }
-
-    private static int put(FigureQuery query, List<FigureQuery> plan) {
-        plan.add(query);
-        return plan.size() - 1;
     }
 }

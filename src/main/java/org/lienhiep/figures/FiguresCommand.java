@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.lienhiep.runtime.Arguments;
@@ -18,6 +19,8 @@ import tools.jackson.databind.ObjectMapper;
 class FiguresCommand implements Command {
 
     private record Answer(String schema, List<FigureJson> figures) {}
+
+    private static final Set<String> FORMATS = Set.of("json", "csv", "table");
 
     private final Figures figures;
     private final FigureLists lists;
@@ -41,15 +44,21 @@ class FiguresCommand implements Command {
     @Override
     public int run(Arguments arguments) throws IOException {
         String lang = arguments.lang();
+        String union = arguments.require("union");
         LocalDate from = arguments.requireDay("from");
         LocalDate to = arguments.requireDay("to");
-        var answers = office.call(arguments.require("union"), lang, () -> answers(arguments, from, to, lang));
-        String format = arguments.get("format");
-        if (format == null || format.equals("table")) table(arguments, answers);
-        else if (format.equals("json")) {
-            arguments.out().println(json.writeValueAsString(new Answer("lienhiep.figures/1", answers)));
-        } else if (format.equals("csv")) csv(arguments, answers, from, to, lang);
-        else throw new Arguments.WrongUse("--format json|csv|table");
+        if (from.isAfter(to)) throw new Arguments.WrongUse("--from " + from + " --to " + to);
+        String format = arguments.get("format") == null ? "table" : arguments.require("format");
+        if (!FORMATS.contains(format)) throw new Arguments.WrongUse("--format json|csv|table");
+        if (!arguments.words().isEmpty()) {
+            throw new Arguments.WrongUse(arguments.words().getFirst());
+        }
+        var answers = office.call(union, lang, () -> answers(arguments, from, to, lang));
+        switch (format) {
+            case "json" -> arguments.out().println(json.writeValueAsString(new Answer("lienhiep.figures/1", answers)));
+            case "csv" -> csv(arguments, answers, from, to, lang);
+            default -> table(arguments, answers);
+        }
         return 0;
     }
 
@@ -85,7 +94,14 @@ class FiguresCommand implements Command {
             for (FigureJson f : answers) {
                 if (f.records() == null) continue;
                 for (var r : f.records()) {
-                    printer.printRecord(f.indicator(), r.type(), r.id(), r.path(), r.title(), r.on(), r.amount());
+                    printer.printRecord(
+                            f.indicator(),
+                            r.type(),
+                            r.id(),
+                            r.path(),
+                            FigureFileController.safe(r.title()),
+                            r.on(),
+                            r.amount());
                 }
             }
         } else {

@@ -30,7 +30,7 @@ class Values {
             select q.ord, v.value, v.total from q cross join lateral (
                 select coalesce(sum(l.amount), 0) as value, count(*) as total from (
                     select distinct on (f.subject_id) f.amount from figures.fact f where %s
-                    order by f.subject_id, f.happened_on desc, f.record_id desc) l) v
+                    order by f.subject_id, f.happened_on desc, f.record_id desc, f.part desc) l) v
             where q.aggregate = 'latest'
             union all
             select q.ord, v.value, v.value::bigint from q cross join lateral (

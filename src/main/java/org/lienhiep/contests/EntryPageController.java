@@ -1,0 +1,63 @@
+package org.lienhiep.contests;
+
+import java.util.List;
+import java.util.Map;
+import org.lienhiep.figures.CountedIn;
+import org.lienhiep.identity.Audit;
+import org.lienhiep.web.Cell;
+import org.lienhiep.web.Fmt;
+import org.lienhiep.web.NotFound;
+import org.lienhiep.web.Permit;
+import org.lienhiep.web.TableView;
+import org.lienhiep.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one entry. */
+@Controller
+@Permit("contests.read")
+class EntryPageController {
+
+    private final Entries entries;
+    private final EntryLists lists;
+    private final Editions editions;
+    private final CountedIn counted;
+    private final Audit audit;
+
+    EntryPageController(Entries entries, EntryLists lists, Editions editions, CountedIn counted, Audit audit) {
+        this.entries = entries;
+        this.lists = lists;
+        this.editions = editions;
+        this.counted = counted;
+        this.audit = audit;
+    }
+
+    @GetMapping("/contests/{edition}/entries/{id}")
+    ModelAndView show(@PathVariable long edition, @PathVariable long id) {
+        Entry.Kept entry =
+                entries.find(id).filter(e -> e.editionId() == edition).orElseThrow(NotFound::new);
+        var page = new EntryPage(
+                entry,
+                editions.find(edition).orElseThrow(NotFound::new),
+                lists.authors(id),
+                lists.prizes(id),
+                lists.sendings(id),
+                lists.alike(entry),
+                counted.of(Entries.TYPE, id),
+                history(id));
+        return new ModelAndView("contests/entry", Map.of("page", page));
+    }
+
+    private TableView history(long id) {
+        var rows = audit.of(Entries.TYPE, id).stream()
+                .map(l -> TableView.Row.of(
+                        "",
+                        Cell.text(Fmt.date(l.at().toLocalDate())),
+                        Cell.text(l.account()),
+                        Cell.text(Texts.t("contests.did." + l.action()))))
+                .toList();
+        return TableView.of(List.of(Texts.t("contests.when"), Texts.t("contests.who"), Texts.t("contests.what")), rows);
+    }
+}
