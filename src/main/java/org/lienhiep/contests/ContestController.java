@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.figures.Figure;
 import org.lienhiep.figures.Figures;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Here;
@@ -68,14 +69,8 @@ class ContestController {
                     Cell.date(n.opensOn()),
                     Cell.date(n.closesOn()),
                     state(n),
-                    Cell.number(
-                            counted.get(5 * i).total() == 0
-                                    ? null
-                                    : counted.get(5 * i).orZero()),
-                    Cell.number(
-                            counted.get(5 * i + 2).total() == 0
-                                    ? null
-                                    : counted.get(5 * i + 2).orZero())));
+                    number(counted.get(5 * i)),
+                    number(counted.get(5 * i + 2))));
         }
         var view = new ListView("contests/list", new TableView(heads(), rows, page.total()))
                 .action("contests.write", Texts.t("contests.new-series"), "/contests/series/new")
@@ -84,6 +79,12 @@ class ContestController {
         String filter = wanted == null ? "?" : "?series=" + wanted + "&";
         view.paged(page.next() == null ? null : filter + "after=" + page.next(), after == null ? null : filter);
         return new ModelAndView("web/list-page", Map.of("list", view));
+    }
+
+    /** A number that opens its list; a dash while nothing has happened. */
+    private static Cell number(Figure figure) {
+        if (figure.total() == 0) return Cell.number(null);
+        return new Cell(figure.printed(Here.get().lang()), figure.query().path(), "n");
     }
 
     private static List<ListView.Choice> choices(List<Edition.Series> known, @Nullable String wanted) {

@@ -117,6 +117,7 @@ record EntryPage(
             if (entry.rank() != null && !entry.awarded()) offer(actions, "record-decision", "/award");
             offer(actions, "correct", "/edit");
             if (entry.rank() == null) offer(actions, entry.cause() == null ? "leave" : "take-back", "/exit");
+            actions.add(new ListView.Action(Texts.t("contests.receive-next"), edition.path() + "/entries/new"));
         }
         if (entry.awarded()) offer(actions, "forward", "/forwarding");
         if (!sendings.isEmpty()) offer(actions, "record-result", "/external-result");

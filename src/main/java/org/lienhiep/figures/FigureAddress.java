@@ -50,6 +50,14 @@ class FigureAddress {
         return new FigureQuery(code, indicator, filter, from, to);
     }
 
+    /** The names of what a figure is narrowed by, where a dimension holds a key. */
+    Map<String, String> names(FigureQuery query) {
+        String organisation = query.filter().get("organisation");
+        if (organisation == null) return Map.of();
+        long id = Long.parseLong(organisation);
+        return Map.of(organisation, directory.organisations(List.of(id)).getOrDefault(id, organisation));
+    }
+
     private boolean known(String organisation) {
         return organisation.matches("\\d{1,18}")
                 && !directory.organisations(List.of(Long.valueOf(organisation))).isEmpty();

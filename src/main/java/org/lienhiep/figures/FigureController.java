@@ -84,7 +84,14 @@ class FigureController {
                 .filter(t -> t.filter().equals(Filters.text(query.filter())))
                 .toList();
         var page = new FigurePage(
-                compared, shapes.of(query, today), tab, list.table(), list.next(), years(compared, today), used);
+                compared,
+                shapes.of(query, today),
+                tab,
+                list.table(),
+                list.next(),
+                years(compared, today),
+                used,
+                address.names(query));
         boolean drawer = request.getHeader("HX-Request") != null;
         return new ModelAndView(drawer ? "figures/figure-drawer" : "figures/figure", Map.of("page", page));
     }

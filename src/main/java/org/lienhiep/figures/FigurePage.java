@@ -22,6 +22,7 @@ import org.lienhiep.web.Texts;
  * @param next where the list goes on, or null
  * @param years the figure beside the year before: to the day, and for the whole period
  * @param used the targets that are measured by it
+ * @param names of the records that it is narrowed by, by key
  */
 record FigurePage(
         Figures.Compared compared,
@@ -30,7 +31,8 @@ record FigurePage(
         TableView table,
         @Nullable String next,
         List<Years> years,
-        List<TargetSource.Target> used) {
+        List<TargetSource.Target> used,
+        Map<String, String> names) {
 
     /** The lists of a figure. */
     enum Tab {
@@ -114,7 +116,10 @@ record FigurePage(
     List<String> narrowed() {
         List<String> words = new ArrayList<>();
         for (Map.Entry<String, String> part : query().filter().entrySet()) {
-            String value = DimensionNames.value(query().indicator().counted().kind(), part.getKey(), part.getValue());
+            String kind = query().indicator().counted().kind();
+            String value = part.getKey().equals("organisation")
+                    ? names.getOrDefault(part.getValue(), part.getValue())
+                    : DimensionNames.value(kind, part.getKey(), part.getValue());
             words.add(DimensionNames.dimension(part.getKey()) + ": " + value);
         }
         return words;

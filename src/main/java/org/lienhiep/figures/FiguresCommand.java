@@ -49,7 +49,7 @@ class FiguresCommand implements Command {
         LocalDate to = arguments.requireDay("to");
         if (from.isAfter(to)) throw new Arguments.WrongUse("--from " + from + " --to " + to);
         String format = arguments.get("format") == null ? "table" : arguments.require("format");
-        if (!FORMATS.contains(format)) throw new Arguments.WrongUse("--format json|csv|table");
+        if (!FORMATS.contains(format)) throw new Arguments.WrongUse("--format " + format + " (json|csv|table)");
         if (!arguments.words().isEmpty()) {
             throw new Arguments.WrongUse(arguments.words().getFirst());
         }

@@ -212,9 +212,12 @@ class EntryPageTests extends ServedTests {
         String first = cast.received("Tên trùng nhau một");
         String second = ContestCast.path(cast.office.submit(
                 cast.room() + "/entries/new",
-                "title", "TÊN TRÙNG NHAU MỘT",
-                "authors", "Người Thứ Hai Nộp Tên Ấy",
-                "received_on", "12/06/2017"));
+                "title",
+                "TÊN TRÙNG NHAU MỘT",
+                "authors",
+                "Người Thứ Hai Nộp Tên Ấy",
+                "received_on",
+                "12/06/2017"));
         assertThat(cast.office.open(second).all("a[href$=" + first + "]")).hasSize(1);
     }
 }
