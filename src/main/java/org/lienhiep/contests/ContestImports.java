@@ -39,7 +39,7 @@ class ContestImports {
 
     @Bean
     ImportType editionsFile() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "editions",
                 List.of("code"),
                 List.of(
@@ -63,11 +63,12 @@ class ContestImports {
                         """),
                 Map.of(),
                 List.of("contests"));
+        return new CheckedImport(file, ImportChecks.EDITIONS);
     }
 
     @Bean
     ImportType entriesFile() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "entries",
                 List.of("code"),
                 List.of(
@@ -110,6 +111,7 @@ class ContestImports {
                         """),
                 Map.of("contests.entry", "select e.id from staging s join contests.entry e using (code)"),
                 List.of("editions", "organisations"));
+        return new CheckedImport(file, ImportChecks.ENTRIES);
     }
 
     @Bean
@@ -141,7 +143,7 @@ class ContestImports {
 
     @Bean
     ImportType awardsFile() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "awards",
                 List.of("code"),
                 List.of(
@@ -173,11 +175,12 @@ class ContestImports {
                         "contests.entry",
                         "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
                 List.of("entries", "decisions"));
+        return new CheckedImport(file, ImportChecks.AWARDS);
     }
 
     @Bean
     ImportType forwardingsFile() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "forwardings",
                 List.of("code"),
                 List.of(
@@ -199,11 +202,12 @@ class ContestImports {
                         "contests.entry",
                         "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
                 List.of("entries"));
+        return new CheckedImport(file, ImportChecks.FORWARDINGS);
     }
 
     @Bean
     ImportType externalResultsFile() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "external_results",
                 List.of("code"),
                 List.of(
@@ -227,5 +231,6 @@ class ContestImports {
                         "contests.entry",
                         "select distinct e.id from staging s join contests.entry e on e.code = s.entry"),
                 List.of("entries"));
+        return new CheckedImport(file, ImportChecks.RESULTS);
     }
 }

@@ -37,7 +37,7 @@ public class FigureLists {
     private static final String SELECT =
             "select f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by ";
     /** The page is cut before the rows leave the index: the cost is the page, however long the list. */
-    private static final String ALL = FactSql.ASKED + SELECT + "from q cross join lateral (" + SELECT + """
+    static final String ALL = FactSql.ASKED + SELECT + "from q cross join lateral (" + SELECT + """
             from figures.fact f where %s
               and (f.happened_on, f.record_id, f.part) > (:on::date, :id::bigint, :part::text)
             order by f.happened_on, f.record_id, f.part limit :limit) f

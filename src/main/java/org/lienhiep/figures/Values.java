@@ -17,7 +17,7 @@ class Values {
     /** A value and how many rows its list has. */
     record Value(int ord, @Nullable BigDecimal value, long total) {}
 
-    private static final String SUMS = FactSql.ASKED
+    static final String SUMS = FactSql.ASKED
             + """
             select q.ord, v.value, v.total from q cross join lateral (
                 select coalesce(sum(f.amount), 0) as value, count(*) as total from figures.fact f where %s) v
