@@ -27,7 +27,7 @@ class ArticleImports {
                         text("lead").required(),
                         text("body").required(),
                         text("author"),
-                        date("published_on").required()),
+                        date("published_on")),
                 List.of(),
                 """
                 select code, slug, section, title, lead, body, nullif(author, '') as author, published_on from portal.article where report_id is null

@@ -4,36 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.web.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The articles of the portal. */
+/** The articles kept, and those that everybody may read: published, their day come, not taken down. */
 @Component
 class Articles {
 
-    /** An article. */
-    record Article(
-            long id,
-            String slug,
-            String section,
-            String title,
-            String lead,
-            String body,
-            String author,
-            LocalDate publishedOn) {
-
-        List<String> paragraphs() {
-            return body.lines().filter(l -> !l.isBlank()).toList();
-        }
-
-        String path() {
-            return "/articles/" + id + "-" + slug;
-        }
-    }
-
-    private static final String SELECT =
-            "select id, slug, section, title, lead, body, author, published_on from portal.article";
+    private static final String SELECT = """
+            select a.id, a.slug, a.section, a.title, a.lead, a.body, a.author, a.published_on, a.report_id, a.views, a.version,
+                w.withdrawn_on, w.reason
+            from portal.article a
+            left join portal.withdrawal w on w.union_id = a.union_id and w.article_id = a.id and w.taken_back_at is null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -41,36 +26,73 @@ class Articles {
         this.jdbc = jdbc;
     }
 
-    /** The newest articles, of one section if given. */
+    /** What everybody may read, the newest first, of one section if given. */
     @Transactional(readOnly = true)
-    public List<Article> newest(@Nullable String section, LocalDate until, int limit) {
-        return jdbc.sql(SELECT
-                        + " where published_on <= :until and (cast(:section as text) is null or section = :section)"
-                        + " order by published_on desc, id desc limit :limit")
-                .param("until", until)
+    public List<Article> readable(@Nullable String section, LocalDate today, Keyset after, int limit) {
+        return jdbc.sql(SELECT + """
+                         where a.published_on <= :today and w.id is null and (a.published_on, a.id) < (:on, :id)
+                           and (cast(:section as text) is null or a.section = :section)
+                        order by a.published_on desc, a.id desc limit :limit
+                        """)
+                .param("today", today)
+                .param("on", after.on())
+                .param("id", after.id())
                 .param("section", section)
                 .param("limit", limit)
                 .query(Article.class)
                 .list();
     }
 
-    /** One article. */
+    /** An article that everybody may read. */
     @Transactional(readOnly = true)
-    public Optional<Article> find(long id, LocalDate until) {
-        return jdbc.sql(SELECT + " where id = :id and published_on <= :until")
+    public Optional<Article> readable(long id, LocalDate today) {
+        return jdbc.sql(SELECT + " where a.id = :id and a.published_on <= :today and w.id is null")
                 .param("id", id)
-                .param("until", until)
+                .param("today", today)
                 .query(Article.class)
                 .optional();
     }
 
-    /** Views so far. */
+    /** The article about a report, in whatever state. */
     @Transactional(readOnly = true)
-    public long views(long id) {
-        return jdbc.sql("select views from portal.article where id = :id")
+    public Optional<Article> ofReport(long report) {
+        return jdbc.sql(SELECT + " where a.report_id = :report")
+                .param("report", report)
+                .query(Article.class)
+                .optional();
+    }
+
+    /** Any article, for those who write them. */
+    @Transactional(readOnly = true)
+    public Optional<Article> find(long id) {
+        return jdbc.sql(SELECT + " where a.id = :id")
                 .param("id", id)
+                .query(Article.class)
+                .optional();
+    }
+
+    /** All articles, drafts first, then the newest. */
+    @Transactional(readOnly = true)
+    public Keyset.Page<Article> all(Keyset after) {
+        var read = jdbc.sql(SELECT + """
+                         where (coalesce(a.published_on, date '9999-12-30'), a.id) < (:on, :id)
+                        order by coalesce(a.published_on, date '9999-12-30') desc, a.id desc limit :limit
+                        """)
+                .param("on", after.on())
+                .param("id", after.id())
+                .param("limit", Keyset.PAGE + 1)
+                .query(Article.class)
+                .list();
+        long total = jdbc.sql("select count(*) from portal.article")
                 .query(Long.class)
                 .single();
+        return Keyset.Page.of(read, total, a -> place(a).toString());
+    }
+
+    /** Where an article stands in a list. */
+    static Keyset place(Article a) {
+        LocalDate on = a.publishedOn();
+        return new Keyset(on == null ? LocalDate.of(9999, 12, 30) : on, a.id());
     }
 
     /** Adds views that were gathered in memory. */

@@ -1,25 +1,29 @@
 package org.lienhiep.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.figures.FigureLists;
 import org.lienhiep.reports.Composed;
 import org.lienhiep.reports.Composition;
 import org.lienhiep.reports.Report;
 import org.lienhiep.reports.Reports;
-import org.lienhiep.web.Cell;
+import org.lienhiep.reports.Run;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.Keyset;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.TableView;
-import org.lienhiep.web.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What everybody sees: home, sections, articles, the report's article and the lists behind its figures. */
+/** What everybody reads: home, sections, articles. Nothing on these pages depends on who is signed in. */
 @Controller
 @Permit(Permit.PUBLIC)
 class PortalController {
@@ -27,80 +31,90 @@ class PortalController {
     private final Articles articles;
     private final Reports reports;
     private final Composition composition;
-    private final FigureLists lists;
+    private final ViewCounts views;
 
-    PortalController(Articles articles, Reports reports, Composition composition, FigureLists lists) {
+    PortalController(Articles articles, Reports reports, Composition composition, ViewCounts views) {
         this.articles = articles;
         this.reports = reports;
         this.composition = composition;
-        this.lists = lists;
+        this.views = views;
     }
 
     @GetMapping("/")
-    ModelAndView home() {
-        return home(null);
+    ModelAndView home(@RequestParam(required = false) @Nullable String after, HttpServletResponse response) {
+        return list("", after, response);
     }
 
     @GetMapping("/sections/{slug}")
-    ModelAndView section(@PathVariable String slug) {
-        return home(slug);
+    ModelAndView section(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response) {
+        if (!Article.SECTIONS.contains(slug)) throw new NotFound();
+        return list(slug, after, response);
     }
 
-    private ModelAndView home(@Nullable String section) {
-        var published = reports.all().stream().filter(Report::published).toList();
-        return new ModelAndView(
-                "portal/home",
-                Map.of(
-                        "articles", articles.newest(section, Here.get().today(), 20),
-                        "reports", section == null ? published : List.of(),
-                        "section", section == null ? "" : section));
+    private ModelAndView list(String section, @Nullable String after, HttpServletResponse response) {
+        var read = articles.readable(
+                section.isEmpty() ? null : section,
+                Here.get().today(),
+                Keyset.read(after, Keyset.NEWEST),
+                Keyset.PAGE + 1);
+        var page = Keyset.Page.of(read, 0, a -> Articles.place(a).toString());
+        Public.keep(response);
+        return new ModelAndView("portal/home", Map.of("page", new HomePage(page, section, after != null)));
     }
 
     @GetMapping("/articles/{address:\\d+-.*}")
-    ModelAndView article(@PathVariable String address) {
-        var article = articles.find(id(address), Here.get().today()).orElseThrow(NotFound::new);
-        return new ModelAndView(
-                "portal/article",
-                Map.of(
-                        "article", article,
-                        "views", articles.views(article.id()),
-                        "others", others(article.id())));
+    Object article(@PathVariable String address, HttpServletResponse response) {
+        Article article = articles.readable(id(address), Here.get().today()).orElseThrow(NotFound::new);
+        if (!article.path().equals("/articles/" + address)) return moved(article);
+        long more = views.seen(article.id());
+        List<Article> others = others(article.id());
+        Public.keep(response);
+        Long reportId = article.reportId();
+        Report report = reportId == null ? null : reports.find(reportId).orElse(null);
+        ArticlePage page = report == null
+                ? new ArticlePage(article, article.views() + more, plain(article), List.of(), null, others)
+                : bound(article, article.views() + more, report, others);
+        return new ModelAndView("portal/article", Map.of("page", page));
     }
 
-    @GetMapping("/articles/report-{year:\\d{4}}")
-    ModelAndView report(@PathVariable int year) {
-        Report report = reports.ofYear(year).filter(Report::published).orElseThrow(NotFound::new);
-        Composed composed = composition.compose(report, Here.get().lang(), "/public/figures/" + report.id());
-        return new ModelAndView("portal/report-article", Map.of("composed", composed, "others", others(-1)));
-    }
-
-    @GetMapping("/public/figures/{report}/{key}")
-    ModelAndView figure(@PathVariable long report, @PathVariable String key) {
-        Report published = reports.find(report).filter(Report::published).orElseThrow(NotFound::new);
-        Composed composed = composition.compose(published, Here.get().lang(), "/public/figures/" + report);
-        var item = composed.items().stream()
-                .filter(i -> i.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return new ModelAndView(
-                "portal/figure-list",
-                Map.of(
-                        "item", item,
-                        "year", published.year(),
-                        "link", item.link(Here.get().lang(), "/public/figures/" + report),
-                        "table", table(item)));
-    }
-
-    /** The same rows as the office sees, without links and without anybody's name. */
-    private TableView table(Composed.Item item) {
-        var rows = lists.counted(item.live().figure().query()).stream()
-                .map(r -> TableView.Row.of("", Cell.date(r.on()), Cell.text(PublicTitles.of(r))))
+    private static List<List<Run>> plain(Article article) {
+        return article.paragraphs().stream()
+                .map(p -> List.of(new Run(p, null, false, null)))
                 .toList();
-        return TableView.of(List.of(Texts.t("portal.on"), Texts.t("portal.name")), rows);
     }
 
-    private List<Articles.Article> others(long except) {
-        return articles.newest(null, Here.get().today(), 6).stream()
+    /** The article of a report: its figures are the signed ones and open the public lists. */
+    private ArticlePage bound(Article article, long views, Report report, List<Article> others) {
+        String href = "/public/figures/" + report.id();
+        List<Composed.Item> signed = composition.signed(report);
+        List<List<Run>> paragraphs = new ArrayList<>();
+        article.paragraphs().forEach(p -> paragraphs.add(composition.runs(report, signed, p, href)));
+        var keys = paragraphs.stream().flatMap(List::stream).map(Run::key).toList();
+        var used = signed.stream().filter(i -> keys.contains(i.key())).toList();
+        return new ArticlePage(article, views, paragraphs, used, report, others);
+    }
+
+    /** The address that reports had before their articles had titles of their own. */
+    @GetMapping("/articles/report-{year:\\d{4}}")
+    ResponseEntity<Object> report(@PathVariable int year) {
+        Report report = reports.ofYear(year).filter(Report::published).orElseThrow(NotFound::new);
+        Article article = articles.ofReport(report.id())
+                .flatMap(a -> articles.readable(a.id(), Here.get().today()))
+                .orElseThrow(NotFound::new);
+        return moved(article);
+    }
+
+    private static ResponseEntity<Object> moved(Article article) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(Here.url(article.path())))
+                .build();
+    }
+
+    private List<Article> others(long except) {
+        return articles.readable(null, Here.get().today(), Keyset.NEWEST, 6).stream()
                 .filter(a -> a.id() != except)
                 .limit(5)
                 .toList();

@@ -1,125 +1,212 @@
 package org.lienhiep.reports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lienhiep.figures.Figure;
 import org.lienhiep.figures.FigureLists;
-import org.lienhiep.figures.FigureQuery;
 import org.lienhiep.figures.FigureRow;
 import org.lienhiep.figures.Figures;
-import org.lienhiep.figures.Verdict;
-import org.lienhiep.web.FigureLink;
-import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a report together: text, figures frozen or live, the table of targets, lists by name. */
+/** Puts a report together: text, figures frozen or live, the table of targets, lists by name, addenda. */
 @Component
 public class Composition {
 
     private final Reports reports;
     private final Figures figures;
     private final FigureLists lists;
+    private final Wording wording;
+    private final FrozenTexts texts;
 
-    Composition(Reports reports, Figures figures, FigureLists lists) {
+    Composition(Reports reports, Figures figures, FigureLists lists, Wording wording, FrozenTexts texts) {
         this.reports = reports;
         this.figures = figures;
         this.lists = lists;
+        this.wording = wording;
+        this.texts = texts;
     }
 
-    /** The report as pages, papers and commands show it. */
+    /** The report as pages, papers and commands show it; {@code href} is where public lists stand, or empty. */
     @Transactional(readOnly = true)
     public Composed compose(Report report, String lang, String href) {
-        var whole = reports.whole(report);
-        var queries = whole.used().stream()
+        Map<String, Figures.Compared> live = live(report);
+        var frozen = report.issue() == null ? List.<Report.Frozen>of() : reports.frozen(report.id());
+        Map<String, Composed.Item> items = report.issue() == null ? drafted(live) : signed(report, live, frozen, 0);
+        Map<String, Report.Stated> stated = stated(report.id());
+        var sources = new Wording.Sources(report.id(), items, stated, href);
+        var targets = items.values().stream().filter(i -> i.target() != null).toList();
+        var table = targets.stream().map(i -> line(i, lang)).toList();
+        var kept = report.issue() == null ? List.<Report.FrozenText>of() : reports.frozenText(report.id());
+        var sections = report.issue() == null ? written(report, sources, table) : texts.sections(kept, sources, table);
+        var additions = new ArrayList<Composed.Addition>();
+        if (report.issue() != null) {
+            for (Report.Addendum a : reports.addenda(report.id())) {
+                var own = a.number() == null ? drafted(live) : signed(report, live, frozen, a.no());
+                additions.add(addition(a, kept, new Wording.Sources(report.id(), own, stated, href)));
+            }
+        }
+        return new Composed(report, sections, List.copyOf(items.values()), targets, additions);
+    }
+
+    /** The figures of an issued report as they were signed, without a look at today's. */
+    @Transactional(readOnly = true)
+    public List<Composed.Item> signed(Report report) {
+        Map<String, Figures.Compared> then = new LinkedHashMap<>();
+        var ordered = reports.frozen(report.id());
+        var frozen = ordered.stream()
+                .filter(f -> f.addendumNo() == 0)
+                .collect(Collectors.toMap(Report.Frozen::key, Function.identity()));
+        for (Report.Used u : reports.used(report.id())) {
+            Report.Frozen f = frozen.get(u.key());
+            if (f == null) continue;
+            var query = figures.query(u.key(), u.indicator(), u.filter(), report.from(), report.to());
+            var value = new Figure(query, f.value(), f.total(), false);
+            var before = new Figure(query.yearBefore(), f.previous(), 0, false);
+            then.put(u.key(), new Figures.Compared(value, before, null, null));
+        }
+        return List.copyOf(signed(report, then, ordered, 0).values());
+    }
+
+    /** A text about an issued report, with the report's signed figures at its places. */
+    @Transactional(readOnly = true)
+    public List<Run> runs(Report report, List<Composed.Item> signed, String text, String href) {
+        Map<String, Composed.Item> items = new LinkedHashMap<>();
+        signed.forEach(i -> items.put(i.key(), i));
+        return wording.runs(text, new Wording.Sources(report.id(), items, stated(report.id()), href));
+    }
+
+    /** The signed paragraphs of an issued report as text with places: what an article about it begins with. */
+    @Transactional(readOnly = true)
+    public String body(Report report) {
+        return compose(report, "vi", "").sections().stream()
+                .flatMap(s -> s.blocks().stream())
+                .filter(b -> b.kind().equals("text"))
+                .map(b -> b.runs().stream().map(Run::source).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What stands in a text about an issued report without being the report's: bare numbers, and names of no figure. */
+    @Transactional(readOnly = true)
+    public List<String> foreign(Report report, String text) {
+        return runs(report, signed(report), text, "").stream()
+                .filter(r -> r.unbound()
+                        || r.key() == null
+                                && r.text().startsWith("{")
+                                && r.text().endsWith("}"))
+                .map(Run::text)
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Report.Stated> stated(long report) {
+        return reports.stated(report).stream().collect(Collectors.toMap(Report.Stated::key, Function.identity()));
+    }
+
+    /** The figures that the report names, counted today. */
+    Map<String, Figures.Compared> live(Report report) {
+        return live(report, reports.used(report.id()));
+    }
+
+    private Map<String, Figures.Compared> live(Report report, List<Report.Used> used) {
+        var queries = used.stream()
                 .map(u -> figures.query(u.key(), u.indicator(), u.filter(), report.from(), report.to()))
                 .toList();
+        Map<String, Figures.Compared> live = new LinkedHashMap<>();
+        figures.compare(queries).forEach(c -> live.put(c.figure().query().key(), c));
+        return live;
+    }
+
+    /** One figure of a report or, once signed, of one of its addenda. */
+    @Transactional(readOnly = true)
+    public Optional<Composed.Item> item(Report report, int addendum, String key) {
+        var used = reports.used(report.id()).stream()
+                .filter(u -> u.key().equals(key))
+                .toList();
+        if (used.isEmpty()) return Optional.empty();
+        var live = live(report, used);
+        if (report.issue() == null) return Optional.of(drafted(live)).map(items -> items.get(key));
+        var frozen = reports.frozen(report.id()).stream()
+                .filter(f -> f.key().equals(key))
+                .toList();
+        return Optional.ofNullable(signed(report, live, frozen, addendum).get(key));
+    }
+
+    private static Map<String, Composed.Item> drafted(Map<String, Figures.Compared> live) {
         Map<String, Composed.Item> items = new LinkedHashMap<>();
-        for (var live : figures.compare(queries)) {
-            String key = live.figure().query().key();
-            items.put(key, new Composed.Item(key, live, whole.frozen().get(key)));
-        }
-        var context = new Context(report, lang, href, items);
-        var sections = sections(whole, context);
-        return new Composed(report, sections, List.copyOf(items.values()), targets(items), whole.addenda());
+        live.forEach((key, c) -> items.put(
+                key, new Composed.Item(key, c, null, c.figure().query().path())));
+        return items;
     }
 
-    private record Context(Report report, String lang, String href, Map<String, Composed.Item> items) {
-
-        Map<String, FigureLink> links() {
-            Map<String, FigureLink> links = new HashMap<>();
-            items.forEach((key, item) -> {
-                links.put(key, item.link(lang, href));
-                links.put(key + "_before", item.before(lang));
-            });
-            return links;
+    private static Map<String, Composed.Item> signed(
+            Report report, Map<String, Figures.Compared> live, List<Report.Frozen> frozen, int addendum) {
+        Map<String, Composed.Item> items = new LinkedHashMap<>();
+        for (Report.Frozen f : frozen) {
+            if (f.addendumNo() != addendum) continue;
+            String list =
+                    "/reports/" + report.id() + "/figures/" + f.key() + (addendum == 0 ? "" : "?addendum=" + addendum);
+            items.put(f.key(), new Composed.Item(f.key(), Objects.requireNonNull(live.get(f.key())), f, list));
         }
+        return items;
     }
 
-    private List<Composed.Section> sections(Report.Whole whole, Context context) {
-        var links = context.links();
+    private List<Composed.Section> written(Report report, Wording.Sources sources, List<String> table) {
         Map<String, Composed.Section> sections = new LinkedHashMap<>();
-        int place = 0;
-        for (Report.Paragraph p : whole.paragraphs()) {
+        for (Report.Paragraph p : reports.paragraphs(report.id())) {
             var section =
                     sections.computeIfAbsent(p.section(), no -> new Composed.Section(no, p.title(), new ArrayList<>()));
-            section.blocks().add(block(++place, p.text(), context, links));
+            section.blocks().add(block(p, report, sources, table));
         }
         return List.copyOf(sections.values());
     }
 
-    private Composed.Block block(int place, String text, Context context, Map<String, FigureLink> links) {
-        if (text.equals("{table:targets}")) return new Composed.Block(place, "table", text, List.of(), List.of());
-        if (text.equals("{list:next_tasks}"))
-            return new Composed.Block(place, "list", text, List.of(), nextTasks(context.report));
-        String filled = text;
-        if (text.contains("{verdict_words}"))
-            filled = filled.replace("{verdict_words}", verdictWords(context.items, context.lang));
-        if (text.contains("{names:overdue}"))
-            filled = filled.replace("{names:overdue}", names(context.items.get("overdue")));
-        return new Composed.Block(place, "text", text, Prose.runs(filled, links), List.of());
+    private Composed.Block block(Report.Paragraph p, Report report, Wording.Sources sources, List<String> table) {
+        return switch (p.text()) {
+            case "{table:targets}" ->
+                new Composed.Block(p.place(), "table", p.text(), List.of(), table, p.id(), p.version());
+            case "{list:next_tasks}" ->
+                new Composed.Block(p.place(), "list", p.text(), List.of(), nextTasks(report), p.id(), p.version());
+            default ->
+                new Composed.Block(
+                        p.place(), "text", p.text(), wording.runs(p.text(), sources), List.of(), p.id(), p.version());
+        };
+    }
+
+    private Composed.Addition addition(Report.Addendum a, List<Report.FrozenText> kept, Wording.Sources sources) {
+        var runs = a.number() == null ? wording.runs(a.text(), sources) : texts.addendum(kept, a.no(), sources);
+        return new Composed.Addition(
+                a.id(), a.no(), a.section(), a.text(), a.version(), a.draftedOn(), a.number(), a.issuedOn(), runs);
     }
 
     private List<String> nextTasks(Report report) {
-        FigureQuery next = figures.query(
+        var next = figures.query(
                 "next", "TSK-01", "", report.from().plusYears(1), report.to().plusYears(1));
-        return lists.counted(next).stream().map(Composition::title).toList();
+        return lists.counted(next).stream()
+                .map(FigureRow::title)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
-    private String names(Composed.@Nullable Item item) {
-        if (item == null) return "";
-        var rows = lists.counted(item.live().figure().query());
-        return String.join("; ", rows.stream().map(Composition::title).toList());
-    }
-
-    private static String title(FigureRow row) {
-        return row.title() == null ? Texts.t("figures.not-public") : row.title();
-    }
-
-    private static List<Composed.Item> targets(Map<String, Composed.Item> items) {
-        return items.values().stream().filter(i -> i.live().target() != null).toList();
-    }
-
-    /** "Đạt và vượt" and its kin are sentences over the verdicts, never opinions. */
-    private static String verdictWords(Map<String, Composed.Item> items, String lang) {
-        long met = count(items, Verdict.MET);
-        long exceeded = count(items, Verdict.EXCEEDED);
-        long missed = count(items, Verdict.MISSED);
-        String place = "{targets}";
-        if (met + exceeded + missed == 0) return Texts.in(lang, "reports.words.none");
-        if (missed > 0)
-            return Texts.in(lang, "reports.words.missed", place, Fmt.count(BigDecimal.valueOf(missed), lang));
-        if (met == 0) return Texts.in(lang, "reports.words.exceeded", place);
-        if (exceeded == 0) return Texts.in(lang, "reports.words.met", place);
-        return Texts.in(lang, "reports.words.both", place, "{targets_met}", "{targets_exceeded}");
-    }
-
-    private static long count(Map<String, Composed.Item> items, Verdict verdict) {
-        return items.values().stream().filter(i -> i.verdict() == verdict).count();
+    /** A line of the table of targets in words, for commands and plain text. */
+    private static String line(Composed.Item item, String lang) {
+        var verdict = item.verdict();
+        return Texts.in(
+                lang,
+                "reports.target-line",
+                item.indicator().name(lang),
+                item.targetPrinted(lang),
+                item.printed(lang),
+                item.percent(lang),
+                item.previousPrinted(lang),
+                verdict == null ? "–" : Texts.in(lang, "figures.verdict." + verdict.code()));
     }
 }

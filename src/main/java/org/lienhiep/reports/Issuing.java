@@ -1,115 +1,197 @@
 package org.lienhiep.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.lienhiep.figures.FigureLists;
-import org.lienhiep.figures.FigureRow;
+import java.util.Map;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.ObjectMapper;
 
-/** Signs a report: each figure's value, rule version, records and hash are kept as they are, and never change again. */
+/** Hands a report in for signature and signs it; signed text, figures and records are kept as they are, and never change again. */
 @Component
 class Issuing {
 
-    private static final int MOST_RECORDS = 10_000;
+    private static final String TYPE = "reports.report";
 
+    private final Reports reports;
     private final Composition composition;
-    private final FigureLists lists;
+    private final FrozenRecords records;
+    private final FrozenTexts texts;
+    private final Numbers numbers;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final Audit audit;
 
-    Issuing(Composition composition, FigureLists lists, JdbcClient jdbc, ObjectMapper json, Audit audit) {
+    Issuing(
+            Reports reports,
+            Composition composition,
+            FrozenRecords records,
+            FrozenTexts texts,
+            Numbers numbers,
+            JdbcClient jdbc,
+            Audit audit) {
+        this.reports = reports;
         this.composition = composition;
-        this.lists = lists;
+        this.records = records;
+        this.texts = texts;
+        this.numbers = numbers;
         this.jdbc = jdbc;
-        this.json = json;
         this.audit = audit;
+    }
+
+    /** Hands a draft in for signature: its words rest until it is signed or taken back. */
+    @Transactional
+    public void submit(long id) {
+        Report report = reports.lock(id);
+        if (report.issue() != null) throw new Rejected("reports.issued-already");
+        if (report.submittedOn() != null) throw new Rejected("reports.being-signed");
+        bound(composition.compose(report, "vi", ""));
+        jdbc.sql(
+                        "insert into reports.submission (report_id, submitted_on, by_account) values (:report, :today, :account)")
+                .param("report", id)
+                .param("today", Here.get().today())
+                .param("account", account())
+                .update();
+        audit.record("submit", TYPE, id);
+    }
+
+    /** Takes it back to be written on. */
+    @Transactional
+    public void takeBack(long id, String reason) {
+        Report report = reports.lock(id);
+        if (report.issue() != null) throw new Rejected("reports.issued-already");
+        if (report.submittedOn() == null) throw new Rejected("reports.not-submitted");
+        jdbc.sql("update reports.submission set withdrawn_at = now(), withdrawn_by = :account, reason = :reason"
+                        + " where report_id = :report and withdrawn_at is null")
+                .param("account", account())
+                .param("reason", reason)
+                .param("report", id)
+                .update();
+        audit.record("take-back", TYPE, id);
     }
 
     /** Issues a draft under its number; refuses one with unbound numbers, and one that is issued already. */
     @Transactional
-    public void issue(Report report, String number) {
+    public void issue(long id, String number) {
+        Report report = reports.lock(id);
         if (report.issue() != null) throw new Rejected("reports.issued-already");
-        var composed = composition.compose(report, "vi", "");
+        Composed composed = composition.compose(report, "vi", "");
+        bound(composed);
+        LocalDate today = Here.get().today();
+        String given = numbers.take(report.id(), number, today);
+        String figures = freeze(report, 0, composed.items());
+        String text = texts.freeze(id, composed.sections());
+        jdbc.sql("insert into reports.issue (report_id, number, issued_on, sha256, by_account)"
+                        + " values (:report, :number, :on, :sha256, :account)")
+                .param("report", id)
+                .param("number", given)
+                .param("on", today)
+                .param("sha256", FrozenList.hash(figures + FrozenList.hash(text)))
+                .param("account", account())
+                .update();
+        audit.record("issue", TYPE, id);
+    }
+
+    /** Signs an addendum under a number of its own, with the figures in its words as they are today. */
+    @Transactional
+    public void issueAddendum(long id, long no, String number) {
+        Report report = reports.lock(id);
+        Composed composed = composition.compose(report, "vi", "");
+        Composed.Addition addition = composed.draft();
+        if (addition == null || addition.no() != no) throw new NotFound();
+        bound(composed);
+        LocalDate today = Here.get().today();
+        String given = numbers.take(report.id(), number, today);
+        String figures = freeze(report, addition.no(), used(composed, addition));
+        String text = texts.freeze(id, addition);
+        jdbc.sql("insert into reports.addendum_issue (addendum_id, number, issued_on, sha256, by_account)"
+                        + " values (:addendum, :number, :on, :sha256, :account)")
+                .param("addendum", addition.id())
+                .param("number", given)
+                .param("on", today)
+                .param("sha256", FrozenList.hash(figures + FrozenList.hash(text)))
+                .param("account", account())
+                .update();
+        audit.record("issue-addendum", TYPE, id, List.of("addenda:" + no));
+    }
+
+    private static void bound(Composed composed) {
         if (!composed.unbound().isEmpty()) {
             throw new Rejected("reports.unbound-left", String.join(", ", composed.unbound()));
         }
-        StringBuilder all = new StringBuilder();
-        composed.items().forEach(item -> all.append(freeze(report, item)));
-        int inserted = jdbc.sql("insert into reports.issue (report_id, number, issued_on, sha256, by_account)"
-                        + " values (:report, :number, :on, :sha256, :account) on conflict do nothing")
-                .param("report", report.id())
-                .param("number", number)
-                .param("on", Here.get().today())
-                .param("sha256", sha256(all.toString()))
-                .param("account", Here.get().signedIn().account())
-                .update();
-        if (inserted == 0) throw new Rejected("reports.issued-already");
-        audit.record("issue", "reports.report", report.id());
     }
 
-    private String freeze(Report report, Composed.Item item) {
-        var live = item.live();
-        List<FigureRow> rows = live.figure().total() > MOST_RECORDS
-                ? List.of()
-                : lists.counted(live.figure().query());
-        StringBuilder text = new StringBuilder();
-        rows.forEach(r -> text.append(r.type())
-                .append(' ')
-                .append(r.id())
-                .append(' ')
-                .append(r.part())
-                .append(' ')
-                .append(r.on())
-                .append(' ')
-                .append(r.amount().stripTrailingZeros().toPlainString())
-                .append('\n'));
-        String hash = sha256(item.key() + " " + live.figure().value() + "\n" + text);
+    /** The figures in the words of an addendum, counted today. */
+    private Collection<Composed.Item> used(Composed composed, Composed.Addition addition) {
+        Map<String, Composed.Item> used = new LinkedHashMap<>();
+        var live = composition.live(composed.report());
+        addition.runs().stream().map(Run::key).forEach(key -> {
+            var compared = key == null ? null : live.get(Wording.figure(key));
+            if (compared == null) return;
+            String name = compared.figure().query().key();
+            used.put(
+                    name,
+                    new Composed.Item(
+                            name, compared, null, compared.figure().query().path()));
+        });
+        return used.values();
+    }
+
+    /** Keeps the figures; returns a line for each: its name, value, rule and the hash over its records. */
+    private String freeze(Report report, int addendum, Collection<Composed.Item> items) {
+        StringBuilder lines = new StringBuilder();
+        int place = 0;
+        for (Composed.Item item : items) {
+            FrozenList list = records.take(item.live().figure().query());
+            String hash = list.hash();
+            insert(report, addendum, item, ++place, hash);
+            records.keep(report.id(), addendum, item.key(), list);
+            lines.append(item.key())
+                    .append(' ')
+                    .append(
+                            item.value() == null
+                                    ? "–"
+                                    : item.value().stripTrailingZeros().toPlainString())
+                    .append(' ')
+                    .append(item.indicator().version())
+                    .append(' ')
+                    .append(hash)
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private void insert(Report report, int addendum, Composed.Item item, int place, String hash) {
+        var verdict = item.verdict();
         jdbc.sql("""
-                        insert into reports.frozen_figure (report_id, key, value, printed, total, rule_version, previous, target,
-                            verdict, records, sha256)
-                        values (:report, :key, cast(:value as numeric), :printed, :total, :rule, cast(:previous as numeric),
-                            cast(:target as numeric), :verdict, cast(:records as jsonb), :sha256)
+                        insert into reports.frozen_figure (report_id, addendum_no, key, place, value, printed, total, rule_version,
+                            previous, previous_printed, target, direction, verdict, sha256)
+                        values (:report, :addendum, :key, :place, cast(:value as numeric), :printed, :total, :rule,
+                            cast(:previous as numeric), :before, cast(:target as numeric), :direction, :verdict, :sha256)
                         """)
                 .param("report", report.id())
+                .param("addendum", addendum)
                 .param("key", item.key())
-                .param("value", live.figure().value())
-                .param("printed", live.figure().printed("vi"))
-                .param("total", live.figure().total())
-                .param("rule", live.figure().query().indicator().version())
-                .param("previous", live.previous().value())
-                .param("target", target(item))
-                .param("verdict", live.verdict() == null ? null : live.verdict().code())
-                .param(
-                        "records",
-                        json.writeValueAsString(
-                                rows.stream().map(r -> r.type() + ":" + r.id()).toList()))
+                .param("place", place)
+                .param("value", item.value())
+                .param("printed", item.printed("vi"))
+                .param("total", item.total())
+                .param("rule", item.indicator().version())
+                .param("previous", item.previous())
+                .param("before", item.previousPrinted("vi"))
+                .param("target", item.target())
+                .param("direction", item.direction())
+                .param("verdict", verdict == null ? null : verdict.code())
                 .param("sha256", hash)
                 .update();
-        return hash;
     }
 
-    private static java.math.@Nullable BigDecimal target(Composed.Item item) {
-        var target = item.live().target();
-        return target == null ? null : target.value();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static long account() {
+        return Here.get().signedIn().account();
     }
 }

@@ -1,8 +1,7 @@
 package org.lienhiep.reports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param issue when and under which number it was signed; null for a draft
  * @param published whether the portal shows it
+ * @param submittedOn the day it was handed in for signature; null while it is being written
  */
 public record Report(
         long id,
@@ -23,32 +23,66 @@ public record Report(
         LocalDate to,
         String title,
         @Nullable Issue issue,
-        boolean published) {
+        boolean published,
+        @Nullable LocalDate submittedOn) {
 
-    /** Signed: the number, the day, the hash over the frozen figures. */
+    /** Signed: the number, the day, the hash over the frozen figures and text. */
     public record Issue(String number, LocalDate on, String sha256) {}
 
+    /** Whether its words may still be changed. */
+    boolean open() {
+        return issue == null && submittedOn == null;
+    }
+
+    /** The code of its state: {@code draft}, {@code submitted}, {@code issued} or {@code published}. */
+    public String state() {
+        if (issue != null) return published ? "published" : "issued";
+        return submittedOn == null ? "draft" : "submitted";
+    }
+
     /** A paragraph as written, with {@code {key}} where a figure stands. */
-    record Paragraph(String section, String title, String text) {}
+    record Paragraph(long id, int place, String section, String title, String text, int version) {}
 
     /** A figure used: its key, indicator and filter. */
     record Used(String key, String indicator, String filter) {}
 
-    /** A figure as it was at the signing. */
-    record Frozen(
+    /** A number stated by somebody, with its source. */
+    public record Stated(
             String key,
-            java.math.@Nullable BigDecimal value,
+            String printed,
+            String source,
+            @Nullable Long documentId,
+            LocalDate statedOn) {}
+
+    /**
+     * A figure as it was at a signing.
+     *
+     * @param addendumNo the addendum that was signed, 0 for the report itself
+     */
+    record Frozen(
+            int addendumNo,
+            String key,
+            @Nullable BigDecimal value,
             String printed,
             long total,
-            java.math.@Nullable BigDecimal previous,
-            java.math.@Nullable BigDecimal target,
+            int ruleVersion,
+            @Nullable BigDecimal previous,
+            String previousPrinted,
+            @Nullable BigDecimal target,
+            @Nullable String direction,
             @Nullable String verdict) {}
 
-    /** All that belongs to a report. */
-    record Whole(
-            Report report,
-            List<Paragraph> paragraphs,
-            List<Used> used,
-            Map<String, Frozen> frozen,
-            List<String> addenda) {}
+    /** A paragraph as it was signed; {@code runs} is JSON. */
+    record FrozenText(int addendumNo, int place, String section, String title, String kind, String runs) {}
+
+    /** An addendum: a draft until it has a number. */
+    record Addendum(
+            long id,
+            int no,
+            String section,
+            String text,
+            int version,
+            LocalDate draftedOn,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn) {}
 }

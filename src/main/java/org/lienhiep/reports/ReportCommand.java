@@ -24,6 +24,7 @@ class ReportCommand implements Command {
     private final Reports reports;
     private final Composition composition;
     private final FigureLists lists;
+    private final FrozenRecords frozen;
     private final AsOffice office;
     private final Tools tools;
 
@@ -31,10 +32,17 @@ class ReportCommand implements Command {
     @Component
     record Tools(ObjectMapper json, Views views, TransactionTemplate transaction) {}
 
-    ReportCommand(Reports reports, Composition composition, FigureLists lists, AsOffice office, Tools tools) {
+    ReportCommand(
+            Reports reports,
+            Composition composition,
+            FigureLists lists,
+            FrozenRecords frozen,
+            AsOffice office,
+            Tools tools) {
         this.reports = reports;
         this.composition = composition;
         this.lists = lists;
+        this.frozen = frozen;
         this.office = office;
         this.tools = tools;
     }
@@ -50,6 +58,7 @@ class ReportCommand implements Command {
         String year = arguments.require("year");
         String format = arguments.get("format") == null ? "json" : arguments.require("format");
         if (!year.matches("\\d{4}")) throw new Arguments.WrongUse("--year " + year);
+        if (format.equals("pdf")) throw new Problem(Texts.in(lang, "reports.no-pdf"));
         if (!List.of("json", "html", "docx").contains(format)) throw new Arguments.WrongUse("--format json|html|docx");
         office.call(arguments.require("union"), lang, () -> {
             tools.transaction.execute(status -> {
@@ -75,12 +84,14 @@ class ReportCommand implements Command {
     }
 
     private ReportJson json(Composed composed, String lang) {
+        Report report = composed.report();
         List<FigureJson> figures = new ArrayList<>();
         for (var item : composed.items()) {
-            var rows = lists.counted(item.live().figure().query());
-            figures.add(frozen(item, FigureJson.of(item.live(), lang, rows)));
+            var rows = report.issue() == null
+                    ? lists.counted(item.live().figure().query())
+                    : frozen.signed(report, 0, item.key()).rows();
+            figures.add(ReportJson.figure(item, lang, rows));
         }
-        Report report = composed.report();
         Report.Issue issue = report.issue();
         return new ReportJson(
                 "lienhiep.report/1",
@@ -91,11 +102,5 @@ class ReportCommand implements Command {
                 figures,
                 composed.unbound(),
                 composed.sections().stream().map(ReportJson.SectionJson::of).toList());
-    }
-
-    private static FigureJson frozen(Composed.Item item, FigureJson live) {
-        var then = item.frozen();
-        if (then == null) return live;
-        return live.frozen(FigureJson.number(then.value()), then.printed(), live.value());
     }
 }

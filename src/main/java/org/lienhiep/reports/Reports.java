@@ -1,24 +1,27 @@
 package org.lienhiep.reports;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The reports kept: drafts, their text and figures, what was frozen. */
 @Component
+@Transactional(readOnly = true)
 public class Reports {
 
     private static final String SELECT = """
-            select r.id, r.year, r.from_on, r.to_on, r.title, i.number, i.issued_on, i.sha256, p.report_id is not null as published
+            select r.id, r.year, r.from_on, r.to_on, r.title, i.number, i.issued_on, i.sha256, s.submitted_on,
+                p.id is not null as published
             from reports.report r
             left join reports.issue i on i.union_id = r.union_id and i.report_id = r.id
-            left join reports.publication p on p.union_id = r.union_id and p.report_id = r.id
+            left join reports.submission s on s.union_id = r.union_id and s.report_id = r.id and s.withdrawn_at is null
+            left join reports.publication p on p.union_id = r.union_id and p.report_id = r.id and p.withdrawn_at is null
             """;
 
     private record Row(
@@ -30,13 +33,14 @@ public class Reports {
             @Nullable String number,
             @Nullable LocalDate issuedOn,
             @Nullable String sha256,
+            @Nullable LocalDate submittedOn,
             boolean published) {
 
         Report report() {
             Report.Issue issue = number == null || issuedOn == null || sha256 == null
                     ? null
                     : new Report.Issue(number, issuedOn, sha256);
-            return new Report(id, year, fromOn, toOn, title, issue, published);
+            return new Report(id, year, fromOn, toOn, title, issue, published, submittedOn);
         }
     }
 
@@ -47,7 +51,6 @@ public class Reports {
     }
 
     /** All reports, the newest year first. */
-    @Transactional(readOnly = true)
     public List<Report> all() {
         return jdbc.sql(SELECT + " order by r.year desc").query(Row.class).list().stream()
                 .map(Row::report)
@@ -55,7 +58,6 @@ public class Reports {
     }
 
     /** The report of a year. */
-    @Transactional(readOnly = true)
     public Optional<Report> ofYear(int year) {
         return jdbc.sql(SELECT + " where r.year = :year")
                 .param("year", year)
@@ -65,7 +67,6 @@ public class Reports {
     }
 
     /** One report. */
-    @Transactional(readOnly = true)
     public Optional<Report> find(long id) {
         return jdbc.sql(SELECT + " where r.id = :id")
                 .param("id", id)
@@ -74,30 +75,96 @@ public class Reports {
                 .map(Row::report);
     }
 
-    /** A report with its text, its figures and what was frozen. */
-    Report.Whole whole(Report report) {
-        Map<String, Report.Frozen> frozen = new HashMap<>();
-        if (report.issue() != null) {
-            rows(
-                            "select key, value, printed, total, previous, target, verdict from reports.frozen_figure",
-                            report,
-                            "key",
-                            Report.Frozen.class)
-                    .forEach(f -> frozen.put(f.key(), f));
-        }
-        return new Report.Whole(
-                report,
-                rows("select section, title, text from reports.paragraph", report, "place", Report.Paragraph.class),
-                rows("select key, indicator, filter from reports.figure", report, "place", Report.Used.class),
-                frozen,
-                report.issue() == null
-                        ? List.of()
-                        : rows("select text from reports.addendum", report, "id", String.class));
+    /** One report, kept from changing under anybody else until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Report lock(long id) {
+        var found = jdbc.sql("select id from reports.report where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        if (found.isEmpty()) throw new NotFound();
+        return find(id).orElseThrow(NotFound::new);
     }
 
-    private <T> List<T> rows(String select, Report report, String order, Class<T> type) {
+    List<Report.Paragraph> paragraphs(long report) {
+        return jdbc.sql("""
+                        select p.id, p.place, p.section, p.title, p.text, p.version from reports.paragraph p
+                        where p.report_id = :report and not exists (
+                            select 1 from reports.paragraph_closing c
+                            where c.union_id = p.union_id and c.paragraph_id = p.id and c.taken_back_at is null)
+                        order by p.place
+                        """)
+                .param("report", report)
+                .query(Report.Paragraph.class)
+                .list();
+    }
+
+    /** Paragraphs left out of the text. */
+    List<Report.Paragraph> closed(long report) {
+        return jdbc.sql("""
+                        select p.id, p.place, p.section, p.title, p.text, p.version from reports.paragraph p
+                        join reports.paragraph_closing c on c.union_id = p.union_id and c.paragraph_id = p.id
+                        where p.report_id = :report and c.taken_back_at is null order by p.place
+                        """)
+                .param("report", report)
+                .query(Report.Paragraph.class)
+                .list();
+    }
+
+    /** How often the words were changed since the draft was made. */
+    long changes(long report) {
+        return jdbc.sql("select coalesce(sum(version - 1), 0) from reports.paragraph where report_id = :report")
+                .param("report", report)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Report.Used> used(long report) {
+        return rows("select key, indicator, filter from reports.figure", report, "place", Report.Used.class);
+    }
+
+    List<Report.Stated> stated(long report) {
+        return rows(
+                "select key, printed, source, document_id, stated_on from reports.stated",
+                report,
+                "key",
+                Report.Stated.class);
+    }
+
+    List<Report.Frozen> frozen(long report) {
+        return rows(
+                "select addendum_no, key, value, printed, total, rule_version, previous, previous_printed, target,"
+                        + " direction, verdict from reports.frozen_figure",
+                report,
+                "addendum_no, place",
+                Report.Frozen.class);
+    }
+
+    List<Report.FrozenText> frozenText(long report) {
+        return rows(
+                "select addendum_no, place, section, title, kind, runs::text as runs from reports.frozen_text",
+                report,
+                "addendum_no, place",
+                Report.FrozenText.class);
+    }
+
+    /** The addenda that were not withdrawn. */
+    List<Report.Addendum> addenda(long report) {
+        return jdbc.sql("""
+                        select a.id, a.no, a.section, a.text, a.version, a.drafted_on, i.number, i.issued_on from reports.addendum a
+                        left join reports.addendum_issue i on i.union_id = a.union_id and i.addendum_id = a.id
+                        where a.report_id = :report and not exists (
+                            select 1 from reports.addendum_withdrawal w where w.union_id = a.union_id and w.addendum_id = a.id)
+                        order by a.no
+                        """)
+                .param("report", report)
+                .query(Report.Addendum.class)
+                .list();
+    }
+
+    private <T> List<T> rows(String select, long report, String order, Class<T> type) {
         return jdbc.sql(select + " where report_id = :id order by " + order)
-                .param("id", report.id())
+                .param("id", report)
                 .query(type)
                 .list();
     }
@@ -117,54 +184,23 @@ public class Reports {
                 .single();
     }
 
-    void addParagraph(long report, String section, String title, int place, String text) {
-        jdbc.sql(
-                        "insert into reports.paragraph (report_id, section, title, place, text) values (:report, :section, :title, :place, :text)")
+    /** Shows an issued report's article on the portal from today on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(long report, LocalDate today, long account) {
+        jdbc.sql("insert into reports.publication (report_id, published_on, by_account)"
+                        + " values (:report, :today, :account) on conflict do nothing")
                 .param("report", report)
-                .param("section", section)
-                .param("title", title)
-                .param("place", place)
-                .param("text", text)
-                .update();
-    }
-
-    void addFigure(long report, String key, int place, String indicator, String filter) {
-        jdbc.sql(
-                        "insert into reports.figure (report_id, key, place, indicator, filter) values (:report, :key, :place, :indicator, :filter)")
-                .param("report", report)
-                .param("key", key)
-                .param("place", place)
-                .param("indicator", indicator)
-                .param("filter", filter)
-                .update();
-    }
-
-    /** Replaces the words of a draft's paragraph. */
-    boolean rewrite(long report, int place, String text) {
-        return jdbc.sql("update reports.paragraph set text = :text where report_id = :report and place = :place")
-                        .param("text", text)
-                        .param("report", report)
-                        .param("place", place)
-                        .update()
-                == 1;
-    }
-
-    void addAddendum(long report, String text, LocalDate today, long account) {
-        jdbc.sql(
-                        "insert into reports.addendum (report_id, text, added_on, by_account) values (:report, :text, :today, :account)")
-                .param("report", report)
-                .param("text", text)
                 .param("today", today)
                 .param("account", account)
                 .update();
     }
 
-    void addPublication(long report, LocalDate today, long account) {
-        jdbc.sql(
-                        "insert into reports.publication (report_id, published_on, by_account) values (:report, :today, :account)"
-                                + " on conflict do nothing")
+    /** Takes a report off the portal; its public lists close with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unpublish(long report, long account) {
+        jdbc.sql("update reports.publication set withdrawn_at = now(), withdrawn_by = :account"
+                        + " where report_id = :report and withdrawn_at is null")
                 .param("report", report)
-                .param("today", today)
                 .param("account", account)
                 .update();
     }
