@@ -149,8 +149,8 @@ class ArticleController {
 
     @GetMapping("/portal/articles/new")
     ModelAndView enter() {
-        var form = Form.of(new LinkedHashMap<>(
-                Map.of("section", "hoat-dong", "author", Here.get().union().shortName())));
+        var form =
+                Form.of(new LinkedHashMap<>(Map.of("section", "hoat-dong", "author", Texts.in("vi", "portal.office"))));
         return page(newForm(form), HttpStatus.OK);
     }
 

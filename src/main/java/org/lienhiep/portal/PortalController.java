@@ -2,7 +2,6 @@ package org.lienhiep.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +89,7 @@ class PortalController {
     private ArticlePage bound(Article article, long views, Report report, List<Article> others) {
         String href = "/public/figures/" + report.id();
         List<Composed.Item> signed = composition.signed(report);
-        List<List<Run>> paragraphs = new ArrayList<>();
-        article.paragraphs().forEach(p -> paragraphs.add(composition.runs(report, signed, p, href)));
+        List<List<Run>> paragraphs = composition.runs(report, signed, article.paragraphs(), href);
         var keys = paragraphs.stream().flatMap(List::stream).map(Run::key).toList();
         var used = signed.stream().filter(i -> keys.contains(i.key())).toList();
         return new ArticlePage(article, views, paragraphs, used, report, others);

@@ -55,7 +55,7 @@ class PublicationController {
                         "title", Texts.in("vi", "portal.report-title", report.year() + "", report.year() + 1 + ""),
                         "lead", Texts.in("vi", "portal.report-lead", report.year() + "", report.year() + 1 + ""),
                         "section", "hoat-dong",
-                        "author", Here.get().union().shortName(),
+                        "author", Texts.in("vi", "portal.office"),
                         "body", composition.body(report))));
         return page(reportForm(id, Form.of(values)), HttpStatus.OK);
     }

@@ -24,7 +24,7 @@ record ChangesPage(
         @Nullable Changes changes) {
 
     FigureLink then() {
-        return item.link(Here.get().lang(), "");
+        return item.alone(Here.get().lang());
     }
 
     FigureLink now() {

@@ -187,6 +187,12 @@ public record Composed(
                     frozen == null && live.figure().stated());
         }
 
+        /** The figure as a link to the office's list, without today's value beside it. */
+        public FigureLink alone(String lang) {
+            var link = link(lang, "");
+            return new FigureLink(link.indicator(), link.value(), link.printed(), link.href(), null, link.stated());
+        }
+
         /** The figure as a link under other words: "nhiều hội". */
         FigureLink labelled(String label, String href) {
             var link = link("vi", href);

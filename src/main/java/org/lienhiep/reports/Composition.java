@@ -75,12 +75,13 @@ public class Composition {
         return List.copyOf(signed(report, then, ordered, 0).values());
     }
 
-    /** A text about an issued report, with the report's signed figures at its places. */
+    /** Texts about an issued report, with the report's signed figures at their places. */
     @Transactional(readOnly = true)
-    public List<Run> runs(Report report, List<Composed.Item> signed, String text, String href) {
+    public List<List<Run>> runs(Report report, List<Composed.Item> signed, List<String> texts, String href) {
         Map<String, Composed.Item> items = new LinkedHashMap<>();
         signed.forEach(i -> items.put(i.key(), i));
-        return wording.runs(text, new Wording.Sources(report.id(), items, stated(report.id()), href));
+        var sources = new Wording.Sources(report.id(), items, stated(report.id()), href);
+        return texts.stream().map(text -> wording.runs(text, sources)).toList();
     }
 
     /** The signed paragraphs of an issued report as text with places: what an article about it begins with. */
@@ -90,13 +91,15 @@ public class Composition {
                 .flatMap(s -> s.blocks().stream())
                 .filter(b -> b.kind().equals("text"))
                 .map(b -> b.runs().stream().map(Run::source).collect(Collectors.joining()))
+                // what leads over to a list stands alone in an article
+                .map(text -> text.endsWith(":") ? text.substring(0, text.length() - 1) + "." : text)
                 .collect(Collectors.joining("\n\n"));
     }
 
     /** What stands in a text about an issued report without being the report's: bare numbers, and names of no figure. */
     @Transactional(readOnly = true)
     public List<String> foreign(Report report, String text) {
-        return runs(report, signed(report), text, "").stream()
+        return runs(report, signed(report), List.of(text), "").getFirst().stream()
                 .filter(r -> r.unbound()
                         || r.key() == null
                                 && r.text().startsWith("{")

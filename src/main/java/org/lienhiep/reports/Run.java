@@ -1,5 +1,7 @@
 package org.lienhiep.reports;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.FigureLink;
 
@@ -23,6 +25,24 @@ public record Run(
 
     static Run loose(String text) {
         return new Run(text, null, true, null);
+    }
+
+    /** The runs of a text cut at its line breaks: what stands as paragraphs of its own. */
+    public static List<List<Run>> lines(List<Run> runs) {
+        List<List<Run>> lines = new ArrayList<>();
+        lines.add(new ArrayList<>());
+        for (Run run : runs) {
+            if (run.figure != null || run.unbound) {
+                lines.getLast().add(run);
+                continue;
+            }
+            String[] parts = run.text.split("\n+", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) lines.add(new ArrayList<>());
+                if (!parts[i].isEmpty()) lines.getLast().add(words(parts[i]));
+            }
+        }
+        return lines.stream().filter(l -> !l.isEmpty()).toList();
     }
 
     /** Whether it is a number that somebody stated. */

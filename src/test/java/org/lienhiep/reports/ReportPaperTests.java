@@ -183,11 +183,10 @@ class ReportPaperTests extends ServedTests {
         String report =
                 office.open("/reports?year=2017").first("a[href$=/docx]").attr("href");
         String path = report.replaceFirst("^/[^/]+(/reports/\\d+)/docx$", "$1");
-        Page shown = office.open(path).is(200);
-        office.fill(shown, "form[action$=/issue]", "number", "03/BC-LHH").is(303);
-        shown = office.open(path).is(200);
-        office.fill(shown, "form[action$=/addenda]", "addendum", "Ghi thêm một lớp.\nĐã có danh sách.")
+        office.submit(path + "/issue", "number", "03/BC-LHH").is(303);
+        office.submit(path + "/addenda/new", "text", "Ghi thêm một lớp.\nĐã có danh sách.")
                 .is(303);
+        office.submit(path + "/addendum/issue", "number", "04/BC-LHH").is(303);
 
         Docx issued = new Docx(office.open(path + "/docx").is(200).bytes());
         assertThat(issued.words("DuThao")).isEmpty();

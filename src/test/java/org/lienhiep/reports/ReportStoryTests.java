@@ -48,7 +48,7 @@ class ReportStoryTests extends ServedTests {
         Element words = chip(page, "TSK-08");
         assertThat(words.text()).isEqualTo("đạt và vượt");
         assertThat(words.attr("data-value")).isEqualTo("5");
-        assertThat(chip(page, "ORG-09").text()).isEqualTo("nhiều hội");
+        assertThat(page.all(".text a[data-figure=ORG-09]").eachText()).containsExactly("06", "nhiều hội");
         assertThat(page.all(".text p").text()).contains("Hội Hóa học tỉnh");
         assertThat(page.all(".unbound[data-value], .loose")).isEmpty();
         assertThat(page.one("table[data-total]").select("tbody tr")).hasSize(5);

@@ -124,6 +124,18 @@ class ReportWritingTests extends ServedTests {
     }
 
     @Test
+    void theNextYearIsDraftedFromTheSameTemplate() {
+        assertThat(office.open("/reports?year=2017").name()).isEqualTo("reports/report");
+        Page drafted = office.submit("/reports?year=2018").is(303);
+        Page page = office.follow(drafted);
+        assertThat(page.one("h1").text()).isEqualTo("Tổng kết công tác năm 2018, phương hướng năm 2019");
+        assertThat(page.all("[data-unbound]")).isEmpty();
+        assertThat(page.all(".text").text()).contains("3690/QĐ-UBND");
+        assertThat(page.first(".text a[data-figure=EVT-01]").attr("href")).contains("from=2018-01-01");
+        assertThat(office.open("/reports").is(200).records()).hasSize(2);
+    }
+
+    @Test
     void onlyTheOfficeWrites() {
         year.as("lanh-dao").open(paragraph("I")).is(403);
         year.as("so-nganh").open(report + "/submission").is(403);
