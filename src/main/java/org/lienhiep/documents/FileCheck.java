@@ -1,7 +1,5 @@
 package org.lienhiep.documents;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +14,9 @@ public class FileCheck {
     private final JdbcClient jdbc;
     private final FileStore store;
 
-    FileCheck(JdbcClient jdbc, @Value("${lienhiep.data:data}") Path data) {
+    FileCheck(JdbcClient jdbc, FileStore store) {
         this.jdbc = jdbc;
-        this.store = new FileStore(data);
+        this.store = store;
     }
 
     /** Reads every file of the current Union. */

@@ -25,12 +25,18 @@ public class Form {
     private static final int MOST_CHARACTERS = 20_000;
 
     private final Map<String, List<String>> values;
+    private final Map<String, Upload> files;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, Mend> mends = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     Form(Map<String, List<String>> values) {
+        this(values, Map.of());
+    }
+
+    Form(Map<String, List<String>> values, Map<String, Upload> files) {
         this.values = values;
+        this.files = files;
     }
 
     /** A form shown for the first time, empty. */
@@ -141,6 +147,13 @@ public class Form {
             return null;
         }
         return Long.valueOf(text);
+    }
+
+    /** The file chosen in a field, or null with the fault noted. A form shown again cannot hold it; it is chosen anew. */
+    public @Nullable Upload requiredFile(String name) {
+        Upload file = files.get(name);
+        if (file == null) reject(name, "web.no-file");
+        return file;
     }
 
     /** Whether a box is ticked. */

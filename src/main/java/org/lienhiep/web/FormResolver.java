@@ -11,6 +11,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Hands a handler the {@link Form} that was sent. */
 class FormResolver implements HandlerMethodArgumentResolver {
@@ -31,7 +32,18 @@ class FormResolver implements HandlerMethodArgumentResolver {
                 .getParameterMap()
                 .forEach((name, all) -> values.put(name, List.of(all)));
         mend(values);
-        return new Form(values);
+        return new Form(values, files(request));
+    }
+
+    private static Map<String, Upload> files(NativeWebRequest request) {
+        var multipart = request.getNativeRequest(MultipartHttpServletRequest.class);
+        if (multipart == null) return Map.of();
+        Map<String, Upload> files = new LinkedHashMap<>();
+        multipart.getFileMap().forEach((field, file) -> {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            if (!file.isEmpty()) files.put(field, Upload.of(name, file.getSize(), file::getInputStream));
+        });
+        return files;
     }
 
     /** A button that mends a fault sends {@code _set=field=value}: the value takes the place of what was typed. */

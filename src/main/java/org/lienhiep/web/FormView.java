@@ -85,6 +85,11 @@ public final class FormView {
         return fields;
     }
 
+    /** Whether a file goes with it. */
+    public boolean upload() {
+        return fields.stream().anyMatch(f -> f.type().equals("file"));
+    }
+
     /** The word on the button. */
     public String submit() {
         return title;
