@@ -21,7 +21,9 @@ class BelowBase extends HttpServletRequestWrapper {
     @Override
     public String getRequestURI() {
         String uri = super.getRequestURI();
-        return uri.equals(base) ? base + "/" : uri;
+        if (uri.equals(base)) return base + "/";
+        // the server's own way to the error page knows nothing of the slug
+        return uri.startsWith(base + "/") ? uri : base + uri;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lienhiep.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,23 +36,11 @@ class BrokenBodies extends OncePerRequestFilter {
         try {
             request.getParameterMap();
         } catch (InvalidParameterException e) {
-            response.sendError(e.getErrorCode());
+            if (request.getDispatcherType() == DispatcherType.ERROR) chain.doFilter(new Unread(request), response);
+            else response.sendError(e.getErrorCode());
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    @Override
-    protected void doFilterNestedErrorDispatch(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        HttpServletRequest readable = request;
-        try {
-            request.getParameterMap();
-        } catch (InvalidParameterException e) {
-            readable = new Unread(request);
-        }
-        chain.doFilter(readable, response);
     }
 
     /** A request as if it had no body. */
