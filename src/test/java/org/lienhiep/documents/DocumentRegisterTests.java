@@ -67,7 +67,8 @@ class DocumentRegisterTests extends ServedTests {
                 "subject",
                 "Kế hoạch hội thảo quý I");
         Page page = office.follow(saved).is(200);
-        assertThat(page.all("dd").eachText()).contains(unions.byId(year.union()).orElseThrow().name());
+        assertThat(page.all("dd").eachText())
+                .contains(unions.byId(year.union()).orElseThrow().name());
         assertThat(office.open("/documents/out").is(200).records()).isNotEmpty();
         assertThat(office.open("/documents/in?type=plan").is(200).records()).isEmpty();
     }
