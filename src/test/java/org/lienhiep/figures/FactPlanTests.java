@@ -47,8 +47,9 @@ class FactPlanTests extends ServedTests {
     void addingUpReadsOnlyIndexes() {
         String plan = plan(Values.SUMS, Values.parameters(hundred()));
         assertThat(plan)
-                .contains("Index Cond: ((union_id = (current_setting('lienhiep.union'::text))::bigint) AND (kind = q.kind)"
-                        + " AND (happened_on >= q.from_on)")
+                .contains(
+                        "Index Cond: ((union_id = (current_setting('lienhiep.union'::text))::bigint) AND (kind = q.kind)"
+                                + " AND (happened_on >= q.from_on)")
                 .doesNotContain("Seq Scan on fact");
     }
 
