@@ -1,0 +1,49 @@
+package org.lienhiep.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lienhiep.cast.ServedTests;
+
+/** The desk, the year's list, a body's page. */
+class DeskTests extends ServedTests {
+
+    @Test
+    void theDeskHoldsWhatIsLateAboveTodayAndTheTargetsBesideIt() {
+        var desk = as("van-phong").open("/desk").is(200);
+        assertThat(desk.all(".multiple")).hasSize(5);
+        assertThat(desk.all(".work .mark.late")).hasSize(2);
+        assertThat(desk.all(".today-line")).hasSize(1);
+    }
+
+    @Test
+    void anAssociationSeesItsOwnWorkOnTheDesk() {
+        var desk = as("hoi").open("/desk").is(200);
+        assertThat(desk.all(".work small").eachText()).anyMatch(s -> s.startsWith("Hội Đông y"));
+        assertThat(desk.all(".work small").eachText()).noneMatch(s -> s.startsWith("Hội Làm vườn"));
+    }
+
+    @Test
+    void theListIsNarrowedByItsAddress() {
+        var office = as("van-phong");
+        assertThat(office.open("/tasks?year=2017").total()).isEqualTo(24);
+        assertThat(office.open("/tasks?year=2017&state=overdue").total()).isEqualTo(2);
+    }
+
+    @Test
+    void nextYearStandsBesideThisYear() {
+        assertThat(as("van-phong").open("/tasks?beside=2018").is(200).total()).isEqualTo(26);
+    }
+
+    @Test
+    void aBodyIsCreditedWithExactlyItsRecords() {
+        var page = as("van-phong").open("/tasks/bodies/2?year=2017").is(200);
+        for (var figure : page.all("main a[data-figure]")) {
+            String path = figure.attr("href").replaceFirst("^/binh-thuan", "");
+            var list = as("van-phong").open(path).is(200);
+            assertThat(list.first("[data-figure]").attr("data-value"))
+                    .as(path)
+                    .isEqualTo(figure.attr("data-value"));
+        }
+    }
+}
