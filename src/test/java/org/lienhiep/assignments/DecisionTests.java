@@ -65,7 +65,8 @@ class DecisionTests extends ServedTests {
         String task = office.follow(office.fill(wrong, "main form", "body_1", "Hội Đông y tỉnh"))
                 .path();
         assertThat(year.figure("TSK-01")).isEqualTo(assigned + 1);
-        office.submit(task + "/targets/new", "indicator", "EVT-01", "scope", "own", "value", "2").is(303);
+        office.submit(task + "/targets/new", "indicator", "EVT-01", "scope", "own", "value", "2")
+                .is(303);
         var page = office.open(task);
         assertThat(page.first(".clause mark").text()).contains("02");
         assertThat(page.first("a[data-figure=EVT-01]").attr("href")).contains("role=lead");
@@ -87,29 +88,26 @@ class DecisionTests extends ServedTests {
         long target = year.id("assignments.target", "ct-hoi-thao");
         String task = "/tasks/" + year.id("assignments.task", "2017-02");
         String amending = Long.toString(year.id("assignments.decision", "qd-1502"));
-        office.submit(
-                        "/targets/" + target + "/value",
-                        "value",
-                        "18",
-                        "valid_from",
-                        "01/07/2017",
-                        "decision",
-                        amending)
+        office.submit("/targets/" + target + "/value", "value", "18", "valid_from", "01/07/2017", "decision", amending)
                 .is(303);
         var page = office.open(task);
         assertThat(page.all("main small s").eachText()).contains("16");
         assertThat(page.first(".big-figure .mark").hasClass("hard")).isTrue();
-        office.submit("/targets/" + target + "/withdrawal", "reason", "Nhập nhầm").is(303);
+        office.submit("/targets/" + target + "/withdrawal", "reason", "Nhập nhầm")
+                .is(303);
         assertThat(office.open(task).all(".big-figure")).isEmpty();
     }
 
     @Test
     void aTaskIsCarriedOverIntoTheNextYear() {
         var office = year.as("van-phong");
-        int added = office.open("/tasks?beside=2018").all("[data-record^=assignments.task]").size();
+        int added = office.open("/tasks?beside=2018")
+                .all("[data-record^=assignments.task]")
+                .size();
         String task = "/tasks/" + year.id("assignments.task", "2017-23");
         String next = Long.toString(year.id("assignments.decision", "qd-3690"));
         office.submit(task + "/continuation", "decision", next, "clause", "19").is(303);
-        assertThat(office.open("/tasks?beside=2018").all("[data-record^=assignments.task]")).hasSize(added);
+        assertThat(office.open("/tasks?beside=2018").all("[data-record^=assignments.task]"))
+                .hasSize(added);
     }
 }

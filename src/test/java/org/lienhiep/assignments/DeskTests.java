@@ -41,9 +41,7 @@ class DeskTests extends ServedTests {
         for (var figure : page.all("main a[data-figure]")) {
             String path = figure.attr("href").replaceFirst("^/binh-thuan", "");
             var list = as("van-phong").open(path).is(200);
-            assertThat(list.first("[data-figure]").attr("data-value"))
-                    .as(path)
-                    .isEqualTo(figure.attr("data-value"));
+            assertThat(list.first("[data-figure]").attr("data-value")).as(path).isEqualTo(figure.attr("data-value"));
         }
     }
 }

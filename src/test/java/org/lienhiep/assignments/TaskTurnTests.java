@@ -45,10 +45,12 @@ class TaskTurnTests extends ServedTests {
         assertThat(unproved.first("[name=summary]").text()).isEqualTo("Đã xong");
         var unknown = office.submit(task + "/result", "summary", "Đã xong", "document", "999/KHONG-CO");
         assertThat(unknown.is(422).fault("document")).isNotEmpty();
-        office.submit(task + "/result", "summary", "Đã xong", "document", "02/BC-LHH").is(303);
+        office.submit(task + "/result", "summary", "Đã xong", "document", "02/BC-LHH")
+                .is(303);
         var silent = office.submit(task + "/answer", "outcome", "return");
         assertThat(silent.is(422).fault("remark")).isNotEmpty();
-        office.submit(task + "/answer", "outcome", "return", "remark", "Thiếu phụ lục").is(303);
+        office.submit(task + "/answer", "outcome", "return", "remark", "Thiếu phụ lục")
+                .is(303);
         office.submit(task + "/answer", "outcome", "confirm").is(422);
     }
 
@@ -83,7 +85,8 @@ class TaskTurnTests extends ServedTests {
         var page = office.open(task);
         assertThat(page.first("main dd s").text()).isEqualTo("25/07/2018");
         assertThat(page.first("main dd s + b").text()).isEqualTo("30/09/2018");
-        assertThat(office.open("/figures/TSK-07?from=2018-01-01&to=2018-12-31").total()).isEqualTo(1);
+        assertThat(office.open("/figures/TSK-07?from=2018-01-01&to=2018-12-31").total())
+                .isEqualTo(1);
         var same = office.submit(
                 task + "/extension", "new_on", "30/09/2018", "document_number", "13/UBND-VX", "reason", "Lặp lại");
         assertThat(same.is(422).fault("new_on")).isNotEmpty();
@@ -94,7 +97,8 @@ class TaskTurnTests extends ServedTests {
         var office = year.as("van-phong");
         long assigned = year.figure("TSK-01");
         String task = task("2017-24");
-        office.submit(task + "/cancellation", "cause", "cancelled", "reason", "Tỉnh không giao nữa").is(303);
+        office.submit(task + "/cancellation", "cause", "cancelled", "reason", "Tỉnh không giao nữa")
+                .is(303);
         assertThat(year.figure("TSK-01")).isEqualTo(assigned - 1);
         office.submit(task + "/cancellation", "reason", "Giao lại").is(303);
         assertThat(year.figure("TSK-01")).isEqualTo(assigned);
