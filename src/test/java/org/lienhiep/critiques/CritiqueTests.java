@@ -250,7 +250,8 @@ class CritiqueTests extends ServedTests {
         Page conflict = office.fill(mine, "main form[method=post]", "title", "Đề án hai người, bản hai")
                 .is(409);
         assertThat(conflict.first("main").text()).contains("bản một").contains("bản hai");
-        office.fill(conflict, "main form[method=post]").is(303);
+        office.fill(conflict, "main form[method=post]", "title", "Đề án hai người, bản hai")
+                .is(303);
         assertThat(office.open(path).one("h1").text()).endsWith("bản hai");
     }
 

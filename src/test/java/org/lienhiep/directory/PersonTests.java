@@ -72,7 +72,7 @@ class PersonTests extends ServedTests {
         Page conflict =
                 office.fill(mine, "main form[method=post]", "degree", "Tiến sĩ").is(409);
         assertThat(conflict.first("main").text()).contains("Thạc sĩ").contains("Tiến sĩ");
-        office.fill(conflict, "main form[method=post]").is(303);
+        office.fill(conflict, "main form[method=post]", "degree", "Tiến sĩ").is(303);
         assertThat(office.open(path).first("dl").text()).contains("Tiến sĩ");
     }
 

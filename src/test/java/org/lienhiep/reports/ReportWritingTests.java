@@ -41,7 +41,8 @@ class ReportWritingTests extends ServedTests {
         Page conflict = office.fill(first, "main form[method=post]", "text", "Đoạn của người thứ hai.")
                 .is(409);
         assertThat(conflict.all("td").eachText()).contains("Đoạn của người thứ nhất.", "Đoạn của người thứ hai.");
-        office.fill(conflict, "main form[method=post]", "text", "Đoạn của người thứ hai.").is(303);
+        office.fill(conflict, "main form[method=post]", "text", "Đoạn của người thứ hai.")
+                .is(303);
         assertThat(text(place)).isEqualTo("Đoạn của người thứ hai.");
         assertThat(office.open(report).all(".rail li").first().text()).contains("lần sửa");
     }
