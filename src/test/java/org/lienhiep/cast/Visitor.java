@@ -26,18 +26,32 @@ import org.jsoup.nodes.FormElement;
 public final class Visitor {
 
     private final HttpClient client;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final String base;
     private final Runnable afterSending;
+    private String token = "";
 
     /** A visitor of the Union below {@code base}; {@code afterSending} runs after every form sent. */
     public Visitor(String base, Runnable afterSending) {
         this.base = base;
         this.afterSending = afterSending;
+        this.cookies = new CookieManager();
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private Visitor(Visitor other) {
+        this.base = other.base;
+        this.client = other.client;
+        this.cookies = other.cookies;
+        this.afterSending = () -> {};
+    }
+
+    /** This visitor, with nothing run after a form is sent. */
+    Visitor hasty() {
+        return new Visitor(this);
     }
 
     /** Opens a page. */
@@ -127,9 +141,10 @@ public final class Visitor {
                 .orElse("");
     }
 
-    /** The token that forms carry, as a page of this visitor shows it. */
+    /** The token that forms carry, as the sign-in page shows it to this visitor; read once, good as long as the cookie. */
     public String token() {
-        return open("/sign-in").first("input[name=_csrf]").val();
+        if (token.isEmpty()) token = open("/sign-in").first("input[name=_csrf]").val();
+        return token;
     }
 
     private String action(Element form) {

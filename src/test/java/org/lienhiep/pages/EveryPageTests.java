@@ -33,8 +33,7 @@ class EveryPageTests extends ServedTests {
                         r,
                         sql -> org.lienhiep.runtime.CurrentUnion.call(
                                 union,
-                                () -> transaction.execute(s -> String.valueOf(
-                                        jdbc.sql(sql).query(Long.class).single())))))
+                                () -> transaction.execute(s -> String.valueOf(jdbc.sql(sql).query().singleValue())))))
                 .distinct()
                 .toList();
     }

@@ -2,14 +2,18 @@ package org.lienhiep.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lienhiep.cast.Page;
 import org.lienhiep.cast.ServedTests;
 import org.lienhiep.cast.Visitor;
 import org.lienhiep.cast.Year;
@@ -46,12 +50,17 @@ class PermissionTests extends ServedTests {
     private Accounts accounts;
 
     private Year year;
+    private final Map<String, Visitor> visitors = new HashMap<>();
 
     @BeforeAll
     void openTheYear() {
         year = year();
         String name = "kiem-tra-" + unions.byId(year.union()).orElseThrow().slug();
         year.run(() -> accounts.create(name, PASSWORD, "Kiểm tra", "AUDITOR", null));
+        Page document = year.as("van-phong").open("/documents/" + year.text("select min(id) from documents.document") + "/files/new");
+        year.as("van-phong")
+                .upload(document.is(200), "main form[method=post]", "file", "quet.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .is(303);
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }
@@ -62,6 +71,13 @@ class PermissionTests extends ServedTests {
                 .filteredOn(r -> !r.isPublic())
                 .allSatisfy(
                         r -> assertThat(permissions.actions()).as(r.toString()).contains(String.valueOf(r.action())));
+    }
+
+    @Test
+    void everyRowOfTheTableIsAskedForBySomeRoute() {
+        Set<String> asked = new TreeSet<>();
+        Routes.of(context).forEach(r -> asked.add(r.action()));
+        assertThat(permissions.actions()).allMatch(asked::contains);
     }
 
     @Test
@@ -79,8 +95,8 @@ class PermissionTests extends ServedTests {
     }
 
     private int answer(Routes.Route route, String account) {
-        Visitor visitor = year.as(account);
-        String path = Routes.path(route, sql -> Long.toString(year.number(sql)));
+        Visitor visitor = visitors.computeIfAbsent(account, year::hasty);
+        String path = Routes.path(route, year::text);
         if (route.method().equals("GET")) return visitor.open(path).status();
         return visitor.post(
                         path,

@@ -24,6 +24,8 @@ public final class Routes {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
+    private static final Pattern WORDS = Pattern.compile("\\{\\w+:([a-z-]+(?:\\|[a-z-]+)*)}");
+
     /**
      * One route.
      *
@@ -59,10 +61,23 @@ public final class Routes {
         String action = own != null ? own.value() : whole != null ? whole.value() : null;
         var methods = info.getMethodsCondition().getMethods();
         for (String pattern : info.getPatternValues()) {
-            String plain = VARIABLE.matcher(pattern).replaceAll("{}");
-            if (methods.isEmpty()) routes.add(new Route("GET", plain, action));
-            methods.forEach(m -> routes.add(new Route(m.name(), plain, action)));
+            for (String spelt : spelt(pattern)) {
+                String plain = VARIABLE.matcher(spelt).replaceAll("{}");
+                if (methods.isEmpty()) routes.add(new Route("GET", plain, action));
+                methods.forEach(m -> routes.add(new Route(m.name(), plain, action)));
+            }
         }
+    }
+
+    /** The patterns that a pattern stands for: a variable that is one of a few words, {@code {turn:result|answer}}, is each of them. */
+    private static List<String> spelt(String pattern) {
+        Matcher words = WORDS.matcher(pattern);
+        if (!words.find()) return List.of(pattern);
+        List<String> all = new ArrayList<>();
+        for (String word : words.group(1).split("\\|", -1)) {
+            all.addAll(spelt(pattern.substring(0, words.start()) + word + pattern.substring(words.end())));
+        }
+        return all;
     }
 
     /**

@@ -22,7 +22,7 @@ abstract class Walk extends ServedTests {
         return CurrentUnion.call(
                 first(),
                 () -> transaction.execute(
-                        status -> String.valueOf(jdbc.sql(sql).query(Long.class).single())));
+                        status -> String.valueOf(jdbc.sql(sql).query().singleValue())));
     }
 
     /** The routes that let the second Union at a record of the first: anything but 404. */
