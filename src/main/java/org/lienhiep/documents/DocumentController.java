@@ -96,7 +96,8 @@ class DocumentController {
             String mine = form.value(field);
             if (mine.equals(value)) return;
             String label = Texts.t("documents.field." + field);
-            differences.add(new Conflict.Difference(field, label, worded(field, value), worded(field, mine)));
+            differences.add(
+                    Conflict.Difference.coded(field, label, value, mine, worded(field, value), worded(field, mine)));
         });
         return new Conflict(form, saved.path() + "/edit", saved.version(), differences);
     }

@@ -14,17 +14,43 @@ public class Conflict extends RuntimeException {
      * @param saved what is saved now
      * @param mine what the viewer wrote
      * @param base what stood there when the viewer opened the form; null where nobody noted it
+     * @param savedWords {@code saved} as people read it, where it is a code
+     * @param mineWords {@code mine} as people read it, where it is a code
      */
     public record Difference(
             String field,
             String label,
             String saved,
             String mine,
-            @Nullable String base) {
+            @Nullable String base,
+            String savedWords,
+            String mineWords) {
 
         /** A field that differs. */
         public Difference(String field, String label, String saved, String mine) {
             this(field, label, saved, mine, null);
+        }
+
+        /** A field that differs, with what stood there before. */
+        public Difference(String field, String label, String saved, String mine, @Nullable String base) {
+            this(field, label, saved, mine, base, saved, mine);
+        }
+
+        /** A field that differs and holds a code: the code is sent again, its words are shown. */
+        public static Difference coded(
+                String field, String label, String saved, String mine, String savedWords, String mineWords) {
+            return new Difference(field, label, saved, mine, null, savedWords, mineWords);
+        }
+
+        /** What stood there before as people read it; null where that is not known. */
+        public @Nullable String baseWords() {
+            if (base == null || base.equals(saved)) return base == null ? null : savedWords;
+            if (base.equals(mine)) return mineWords;
+            return saved.equals(savedWords) && mine.equals(mineWords) ? base : null;
+        }
+
+        private Difference since(@Nullable String before) {
+            return new Difference(field, label, saved, mine, before, savedWords, mineWords);
         }
 
         /** {@code saved} or {@code mine} where one side alone changed the field; empty where a person must choose. */
@@ -50,9 +76,8 @@ public class Conflict extends RuntimeException {
     public Conflict(Form mine, String action, int savedVersion, List<Difference> differences) {
         this.form = mine.again(savedVersion);
         this.action = action;
-        this.differences = differences.stream()
-                .map(d -> new Difference(d.field(), d.label(), d.saved(), d.mine(), mine.base(d.field())))
-                .toList();
+        this.differences =
+                differences.stream().map(d -> d.since(mine.base(d.field()))).toList();
     }
 
     /** The viewer's entries, ready to be sent again on top of the saved version. */
