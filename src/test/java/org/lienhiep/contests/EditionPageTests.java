@@ -100,7 +100,9 @@ class EditionPageTests extends ServedTests {
                 .is(409);
         assertThat(conflict.one("[data-page=error/409] tbody tr td.mine").text())
                 .isEqualTo("Hội thi lần VII, tên của tôi");
-        cast.office.fill(conflict, "main form").is(303);
+        cast.office
+                .fill(conflict, "main form", "name", "Hội thi lần VII, tên của tôi")
+                .is(303);
         assertThat(cast.office.open("/contests/" + cast.technical).first("h1").text())
                 .isEqualTo("Hội thi lần VII, tên của tôi");
     }

@@ -193,7 +193,7 @@ class EntryPageTests extends ServedTests {
         var conflict =
                 cast.office.fill(mine, "main form", "title", "Tên tôi sửa").is(409);
         assertThat(conflict.all("td.mine").eachText()).containsExactly("Tên tôi sửa");
-        cast.office.fill(conflict, "main form").is(303);
+        cast.office.fill(conflict, "main form", "title", "Tên tôi sửa").is(303);
         assertThat(cast.office.open(entry).first("h1").text()).isEqualTo("Tên tôi sửa");
     }
 

@@ -2,12 +2,15 @@ package org.lienhiep.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -71,10 +74,11 @@ class KilledServerTests {
     /** Four clients send the form once for each key; what the server answers with a record's address is acknowledged. */
     private static void enter(
             String url, int round, List<UUID> keys, Map<UUID, String> acknowledged, Runnable afterAnswer) {
+        List<Future<Boolean>> ended = new ArrayList<>();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             for (int client = 0; client < CLIENTS; client++) {
                 int first = client;
-                clients.submit(() -> {
+                ended.add(clients.submit(() -> {
                     Visitor visitor = new Visitor(url + "/binh-thuan", () -> {});
                     visitor.submit("/sign-in", "username", "van-phong", "password", "lienhiep-2017")
                             .is(303);
@@ -84,13 +88,21 @@ class KilledServerTests {
                             .val();
                     for (int i = first; i < keys.size(); i += CLIENTS) {
                         Page answer = visitor.post("/events", entry(keys.get(i), token, round, i));
+                        if (answer.status() == 422)
+                            throw new AssertionError(answer.all(".summary").text());
                         if (answer.status() == 303) acknowledged.put(keys.get(i), answer.location());
                         afterAnswer.run();
                     }
                     return true;
-                });
+                }));
             }
         }
+        // a client whose server was killed ends with a broken connection; nothing else may end it
+        ended.forEach(one -> {
+            if (one.state() == Future.State.FAILED) {
+                assertThat(one.exceptionNow()).isInstanceOf(UncheckedIOException.class);
+            }
+        });
     }
 
     private static List<String> entry(UUID key, String token, int round, int i) {
@@ -109,7 +121,11 @@ class KilledServerTests {
                 "05/03/" + (1950 + round),
                 // they look like doubles of each other, and the clerk says that they are not
                 "not_double",
-                "true");
+                "true",
+                "body_0",
+                "lhh",
+                "role_0",
+                "lead");
     }
 
     private static long recordsOf(String url, int round) {

@@ -162,7 +162,7 @@ class FigurePageTests extends ServedTests {
                 "/figures/EVT-01?organisation=9999999999",
                 "/figures/EVT-01?organisation=99999999999999999999",
                 "/figures/EVT-01?organisation=1%20or%201=1",
-                "/figures/EVT-01?field=%00",
+                "/figures/EVT-01?field=%0B",
                 "/figures/EVT-01.csv?field=a%0Ab"
             })
     void whatNoRecordCanHaveIsNotFound(String path) {
@@ -173,7 +173,7 @@ class FigurePageTests extends ServedTests {
     @ValueSource(
             strings = {
                 "&field=%27%3B--&type=%25",
-                "&after=2017-01-01~1~%00",
+                "&after=2017-01-01~1~%0B",
                 "&after=%2B99999-01-01~1~",
                 "&after=~~~~",
                 "&tab=nothing",

@@ -33,7 +33,8 @@ class EveryPageTests extends ServedTests {
                         r,
                         sql -> org.lienhiep.runtime.CurrentUnion.call(
                                 union,
-                                () -> transaction.execute(s -> String.valueOf(jdbc.sql(sql).query().singleValue())))))
+                                () -> transaction.execute(s ->
+                                        String.valueOf(jdbc.sql(sql).query().singleValue())))))
                 .distinct()
                 .toList();
     }

@@ -57,9 +57,15 @@ class PermissionTests extends ServedTests {
         year = year();
         String name = "kiem-tra-" + unions.byId(year.union()).orElseThrow().slug();
         year.run(() -> accounts.create(name, PASSWORD, "Kiểm tra", "AUDITOR", null));
-        Page document = year.as("van-phong").open("/documents/" + year.text("select min(id) from documents.document") + "/files/new");
+        Page document = year.as("van-phong")
+                .open("/documents/" + year.text("select min(id) from documents.document") + "/files/new");
         year.as("van-phong")
-                .upload(document.is(200), "main form[method=post]", "file", "quet.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .upload(
+                        document.is(200),
+                        "main form[method=post]",
+                        "file",
+                        "quet.pdf",
+                        "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
                 .is(303);
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
