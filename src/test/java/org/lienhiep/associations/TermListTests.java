@@ -72,6 +72,23 @@ class TermListTests extends ServedTests {
     }
 
     @Test
+    void theDirectoryLeadsFromAnAssociationToItsFileAndFromNoOtherBody() {
+        Page file = as("van-phong").open("/associations?state=overdue").is(200);
+        String href = file.first("[data-state] a").attr("href").replace("/binh-thuan", "");
+        String organisation = href.replace("/associations/", "/organisations/");
+        assertThat(as("van-phong").open(organisation).is(200).all("main a[href$=" + href + "]"))
+                .hasSize(1);
+        assertThat(as("trung-tam").open(organisation).is(200).all("main a[href$=" + href + "]"))
+                .isEmpty();
+        String agency = as("van-phong")
+                .open("/events?year=2017")
+                .first("select[name=body] option:matchesOwn(^Văn phòng$)")
+                .val();
+        assertThat(as("van-phong").open("/organisations/" + agency).is(200).all("main a[href*=/associations/]"))
+                .isEmpty();
+    }
+
+    @Test
     void aListOfManyIsPagedByKeyAndShowsEachOnce() {
         Year year = year();
         year.as("van-phong"); // signed in before rows are written past the use cases
