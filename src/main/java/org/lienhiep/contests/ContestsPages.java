@@ -27,9 +27,12 @@ class ContestsPages implements RecordPages {
     @Override
     public Map<Long, Titled> titles(Collection<Long> ids) {
         Map<Long, Titled> titles = new HashMap<>();
-        if (Here.isSet() && Here.get().viewer() != null && !Menu.may("contests.read")) return titles;
-        jdbc.sql("select id, edition_id, title from contests.entry where id = any(:ids)")
+        boolean anybody = Here.isSet() && Here.get().viewer() == null;
+        if (!anybody && Here.isSet() && !Menu.may("contests.read")) return titles;
+        // a public list names only what its authors let be named
+        jdbc.sql("select id, edition_id, title from contests.entry where id = any(:ids) and (public or :reader)")
                 .param("ids", ids.toArray(Long[]::new))
+                .param("reader", !anybody)
                 .query(row -> {
                     String path = "/contests/" + row.getLong(2) + "/entries/" + row.getLong(1);
                     titles.put(row.getLong(1), new Titled(row.getString(3), path));

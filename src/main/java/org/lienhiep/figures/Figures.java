@@ -58,7 +58,10 @@ public class Figures {
     /** The figures with their values, in the order asked. */
     @Transactional(readOnly = true)
     public List<Figure> evaluate(List<FigureQuery> queries) {
-        var plan = new Plan();
+        return evaluate(queries, new Plan());
+    }
+
+    private List<Figure> evaluate(List<FigureQuery> queries, Plan plan) {
         var readings = queries.stream().map(q -> reading(q, plan)).toList();
         var counted = values.of(plan.queries);
         var base = new ArrayList<Figure>();
@@ -67,7 +70,7 @@ public class Figures {
                     plan.queries.get(i), counted.get(i).value(), counted.get(i).total(), false));
         }
         var known = new Known(List.copyOf(base), stated.fill(base));
-        return stated.fill(readings.stream().map(r -> r.apply(known)).toList());
+        return stated.fillComposed(readings.stream().map(r -> r.apply(known)).toList());
     }
 
     /** The figures beside last year's and their targets, in the order asked. */
@@ -75,10 +78,11 @@ public class Figures {
     public List<Compared> compare(List<FigureQuery> queries) {
         var both = new ArrayList<>(queries);
         queries.forEach(q -> both.add(q.yearBefore()));
-        var figures = evaluate(both);
+        var plan = new Plan();
+        var figures = evaluate(both, plan);
         var set = queries.isEmpty()
                 ? List.<TargetSource.Target>of()
-                : targets(queries.getFirst().from(), queries.getFirst().to());
+                : targets(plan, queries.getFirst().from(), queries.getFirst().to());
         var compared = new ArrayList<Compared>();
         for (int i = 0; i < queries.size(); i++) {
             Figure figure = figures.get(i);
@@ -91,7 +95,9 @@ public class Figures {
 
     /** A year without records and without a stated number is unknown, not zero. */
     private static Figure emptyAsNone(Figure figure) {
-        return figure.total() == 0 && !figure.stated() ? new Figure(figure.query(), null, 0, false) : figure;
+        boolean ratio = figure.query().indicator().aggregate() == Aggregate.RATIO; // says itself when it cannot tell
+        boolean unknown = figure.total() == 0 && !figure.stated() && !ratio;
+        return unknown ? new Figure(figure.query(), null, 0, false) : figure;
     }
 
     private static TargetSource.@Nullable Target target(FigureQuery query, List<TargetSource.Target> set) {
@@ -153,9 +159,13 @@ public class Figures {
         return new FigureQuery(query.key(), indicator, filter, query.from(), query.to());
     }
 
+    /** The targets of a period, read once for each evaluation. */
+    private List<TargetSource.Target> targets(Plan plan, LocalDate from, LocalDate to) {
+        return plan.targets.computeIfAbsent(new TargetSource.Period(from, to), p -> targets(p.from(), p.to()));
+    }
+
     private Function<Known, Figure> verdicts(FigureQuery query, Plan plan) {
-        var period = new TargetSource.Period(query.from(), query.to());
-        var set = plan.targets.computeIfAbsent(period, p -> targets(p.from(), p.to()));
+        var set = targets(plan, query.from(), query.to());
         var places = set.stream().map(t -> plan.put(measure(t))).toList();
         String wanted = query.wholeFilter().get("verdict");
         return known -> {

@@ -2,9 +2,12 @@ package org.lienhiep.figures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ class StatedNumbers {
             @Nullable Long documentId,
             String note) {}
 
+    private static final Set<Aggregate> COMPOSED = EnumSet.of(Aggregate.RATIO, Aggregate.VERDICT);
+
     private record Place(String indicator, String filter, LocalDate from, LocalDate to) {}
 
     private final JdbcClient jdbc;
@@ -33,7 +38,18 @@ class StatedNumbers {
 
     /** The figures, with the stated value where nothing was counted. */
     List<Figure> fill(List<Figure> figures) {
-        var empty = figures.stream().filter(f -> f.total() == 0).toList();
+        return fill(figures, f -> f.total() == 0);
+    }
+
+    /** The same for figures that are made of others, which were filled before. */
+    List<Figure> fillComposed(List<Figure> figures) {
+        return fill(
+                figures,
+                f -> f.total() == 0 && COMPOSED.contains(f.query().indicator().aggregate()));
+    }
+
+    private List<Figure> fill(List<Figure> figures, Predicate<Figure> wanting) {
+        var empty = figures.stream().filter(wanting).toList();
         if (empty.isEmpty()) return figures;
         Map<Place, BigDecimal> found = new HashMap<>();
         of(empty.stream().map(Figure::query).toList())

@@ -2,7 +2,6 @@ package org.lienhiep.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,10 +51,8 @@ class HereFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int fault = WithoutParameters.fault(sent);
-        HttpServletRequest request = fault == 0 ? sent : new WithoutParameters(sent);
         // no text of ours holds a NUL, and the database knows none
         String query = request.getQueryString();
         if (query != null && query.contains("%00") && request.getDispatcherType() == DispatcherType.REQUEST) {
@@ -76,15 +73,7 @@ class HereFilter extends OncePerRequestFilter {
                         .orElseGet(() -> unions.all().getFirst());
         boolean ownVisit = visit != null && visit.union() == union.id();
         Here here = here(union, ownVisit && visit != null ? visit.viewer() : null, place, request);
-        run(here, place, request, response, fault == 0 ? chain : toTheErrorPage(fault));
-    }
-
-    /** What cannot be read never gets to a handler. */
-    private static FilterChain toTheErrorPage(int status) {
-        return (request, response) -> {
-            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-            request.getRequestDispatcher("/error").forward(request, response);
-        };
+        run(here, place, request, response, chain);
     }
 
     private void beforeTheFirstUnion(
@@ -102,9 +91,7 @@ class HereFilter extends OncePerRequestFilter {
             Here here, Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // an error is dispatched to an address of the server, which lies below no Union
-        boolean plain = place.base.isEmpty()
-                || request.getDispatcherType() == DispatcherType.ERROR
-                || request instanceof WithoutParameters;
+        boolean plain = place.base.isEmpty() || request.getDispatcherType() == DispatcherType.ERROR;
         HttpServletRequest below = plain ? request : new BelowBase(request, place.base);
         try {
             CurrentUnion.call(

@@ -162,7 +162,7 @@ class FigurePageTests extends ServedTests {
                 "/figures/EVT-01?organisation=9999999999",
                 "/figures/EVT-01?organisation=99999999999999999999",
                 "/figures/EVT-01?organisation=1%20or%201=1",
-                "/figures/EVT-01?field=%0B",
+                "/figures/EVT-01?field=a%0B",
                 "/figures/EVT-01.csv?field=a%0Ab"
             })
     void whatNoRecordCanHaveIsNotFound(String path) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.RealBrowser;
@@ -18,7 +19,25 @@ import org.lienhiep.walls.Routes;
 /** What is true of every page: few statements, few bytes, no faults, nothing that overflows a phone. */
 class EveryPageTests extends ServedTests {
 
-    private static final int STATEMENTS = 17;
+    private static final int STATEMENTS = 10;
+
+    /** Pages put together from several modules' figures and lists: more statements, and as constant. */
+    private static final Map<String, Integer> COMPOSED = Map.of(
+            "/reports/1",
+            16,
+            "/reports/1/paragraphs/1",
+            17,
+            "/reports/1/paragraphs/new",
+            15,
+            "/reports/1/print",
+            15,
+            "/reports/1/docx",
+            15,
+            "/tasks/1",
+            16,
+            "/tasks/bodies/1",
+            13);
+
     private static final int RAW = 60_000;
     private static final int COMPRESSED = 20_000;
 
@@ -53,7 +72,8 @@ class EveryPageTests extends ServedTests {
             var page = as("van-phong").open(path);
             List<String> heard = Statements.heard();
             if (page.status() >= 500) found.add(path + " answers " + page.status());
-            if (heard.size() > STATEMENTS) found.add(path + " asks " + heard.size() + " times");
+            if (heard.size() > COMPOSED.getOrDefault(path, STATEMENTS))
+                found.add(path + " asks " + heard.size() + " times");
         }
         assertThat(found).isEmpty();
     }

@@ -90,7 +90,8 @@ class PermissionTests extends ServedTests {
     void everyRoleIsAnsweredAsItsCellSays() {
         List<String> wrong = new ArrayList<>();
         for (Routes.Route route : Routes.of(context)) {
-            if (route.isPublic()) continue;
+            // only an issued report has addenda: the report's own story tells who writes them
+            if (route.isPublic() || route.pattern().startsWith("/reports/{}/addenda/{}")) continue;
             ACCOUNTS.forEach((role, account) -> {
                 Cell cell = permissions.cell(route.action(), role);
                 int status = answer(route, account);

@@ -74,7 +74,20 @@ class FormTests extends ServedTests {
         Year year = year();
         Visitor office = year.as("van-phong");
         Page form = office.open("/events/new").is(200);
-        String[] fields = {"title", "Gửi hai lần", "starts_on", "20/12/2017"};
+        String[] fields = {
+            "title",
+            "Gửi hai lần",
+            "kind",
+            "workshop",
+            "field",
+            "nong_nghiep",
+            "starts_on",
+            "20/12/2017",
+            "body_0",
+            "lhh",
+            "role_0",
+            "lead"
+        };
         String first = office.fill(form, FORM, fields).is(303).location();
         assertThat(office.fill(form, FORM, fields).is(303).location()).isEqualTo(first);
         assertThat(year.number("select count(*) from events.event where title = 'Gửi hai lần'"))
