@@ -14,6 +14,7 @@ import org.lienhiep.web.Here;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.PublicPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,7 @@ class PortalController {
         Article article = articles.readable(id(address), Here.get().today()).orElseThrow(NotFound::new);
         if (!article.path().equals("/articles/" + address)) return moved(article);
         long more = views.seen(article.id());
+        PublicPages.everyTime(() -> views.seen(article.id()));
         List<Article> others = others(article.id());
         Public.keep(response);
         Long reportId = article.reportId();
