@@ -59,7 +59,8 @@ public class PublicPages extends OncePerRequestFilter {
         else if (!request.getMethod().equals("GET") || request.getHeader("Cookie") != null || isFile(request)) {
             chain.doFilter(request, response);
         } else {
-            String key = request.getServerName() + request.getRequestURI() + "?" + request.getQueryString();
+            String key = request.getScheme() + request.getServerName() + request.getServerPort()
+                    + request.getRequestURI() + "?" + request.getQueryString();
             Kept kept = pages.get(key);
             if (kept == null || kept.writes != writes.get() || kept.until < System.nanoTime()) {
                 read(key, request, response, chain);
