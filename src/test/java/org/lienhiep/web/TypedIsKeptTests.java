@@ -3,6 +3,7 @@ package org.lienhiep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,17 @@ class TypedIsKeptTests extends ServedTests {
         return RealBrowser.signIn(window, base(), "van-phong-" + slug);
     }
 
+    /** Types a whole talk into the form for a new event. */
+    private void type(Page page, String title, String day) {
+        page.navigate(base() + "/events/new");
+        page.fill("[name=title]", title);
+        page.selectOption("[name=kind]", "talk");
+        page.selectOption("[name=field]", "khac");
+        page.fill("[name=starts_on]", day);
+        page.fill("[name=body_0]", "lhh");
+        page.locator("[name=role_0][value=lead]").check(new Locator.CheckOptions().setForce(true));
+    }
+
     private long saved(String title) {
         return year.number("select count(*) from events.event where title = '" + title + "'");
     }
@@ -46,9 +58,7 @@ class TypedIsKeptTests extends ServedTests {
     void withoutSignalTheFormSaysSoAndKeepsWhatWasTyped() {
         try (BrowserContext window = browser.window(390, 844, true)) {
             Page page = office(window);
-            page.navigate(base() + "/events/new");
-            page.fill("[name=title]", "Ngoài vùng phủ sóng");
-            page.fill("[name=starts_on]", "6/12");
+            type(page, "Ngoài vùng phủ sóng", "4/1");
             window.setOffline(true);
             page.click(".form button.primary");
             page.locator(".no-signal").waitFor();
@@ -69,9 +79,7 @@ class TypedIsKeptTests extends ServedTests {
     void aFormWhoseAnswerWasLostIsSentAgainAndCountsOnce() {
         try (BrowserContext window = browser.window(1366, 768, true)) {
             Page page = office(window);
-            page.navigate(base() + "/events/new");
-            page.fill("[name=title]", "Đứt lúc ghi");
-            page.fill("[name=starts_on]", "7/12");
+            type(page, "Đứt lúc ghi", "14/1");
             page.route("**/events", route -> {
                 if (!route.request().method().equals("POST")) {
                     route.resume();
@@ -96,9 +104,7 @@ class TypedIsKeptTests extends ServedTests {
     void aSessionThatEndedWhileSomebodyTypedLosesNothing() {
         try (BrowserContext window = browser.window(1366, 768, true)) {
             Page page = office(window);
-            page.navigate(base() + "/events/new");
-            page.fill("[name=title]", "Gõ suốt đêm");
-            page.fill("[name=starts_on]", "8/12");
+            type(page, "Gõ suốt đêm", "24/1");
             window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("lienhiep"));
             page.click(".form button.primary");
             page.waitForURL("**/sign-in?expired**");
