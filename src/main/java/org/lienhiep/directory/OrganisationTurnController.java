@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Conflict;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;

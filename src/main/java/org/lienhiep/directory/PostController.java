@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;

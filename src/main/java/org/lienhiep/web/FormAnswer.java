@@ -1,28 +1,23 @@
-package org.lienhiep.critiques;
+package org.lienhiep.web;
 
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lienhiep.web.Form;
-import org.lienhiep.web.FormKeys;
-import org.lienhiep.web.FormView;
-import org.lienhiep.web.Rejected;
-import org.lienhiep.web.See;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How a form of this module is shown, and how it comes back as typed when it has faults or a rule says no. */
-final class FormAnswer {
+/** How a form is shown, and how it comes back as typed when it has faults or a rule says no. */
+public final class FormAnswer {
 
     private FormAnswer() {}
 
     /** The form, shown for the first time. */
-    static ModelAndView show(FormView view) {
+    public static ModelAndView show(FormView view) {
         return new ModelAndView("web/form-page", Map.of("view", view));
     }
 
     /** The form again, with its faults. */
-    static ModelAndView again(FormView view) {
+    public static ModelAndView again(FormView view) {
         var page = show(view);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -33,7 +28,7 @@ final class FormAnswer {
      *
      * @param field where a rule of the whole form is shown
      */
-    static Object save(
+    public static Object save(
             FormKeys keys, Form form, String field, Supplier<String> work, Function<Form, ModelAndView> again) {
         try {
             return See.other(keys.once(form, work));
