@@ -34,7 +34,8 @@ class CatalogueTests extends ServedTests {
             "identity.session_of",
             "identity.touch_session",
             "identity.note_failure",
-            "identity.failures");
+            "identity.failures",
+            "jobs.due_jobs");
 
     @Test
     void everyTableOfAUnionHasRowSecurityAndTheOnePolicy() {
