@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.figures.FigureLists;
 import org.lienhiep.figures.FigureRow;
+import org.lienhiep.figures.FirstRows;
 import org.lienhiep.unions.Rules;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
@@ -33,7 +33,7 @@ class TaskPageController {
     private final TaskLists lists;
     private final Targets targets;
     private final TargetBoard board;
-    private final FigureLists figures;
+    private final FirstRows figures;
     private final TaskResults results;
     private final TaskStory story;
     private final TaskActions actions;
@@ -43,7 +43,7 @@ class TaskPageController {
             TaskLists lists,
             Targets targets,
             TargetBoard board,
-            FigureLists figures,
+            FirstRows figures,
             TaskResults results,
             TaskStory story,
             TaskActions actions,
@@ -91,16 +91,19 @@ class TaskPageController {
         var measured = board.ofTask(task, today);
         if (measured.isEmpty()) return List.of();
         var values = targets.values(task).stream().collect(Collectors.groupingBy(YearTarget.Value::targetId));
+        var rows = figures.of(measured.stream().map(m -> m.figure().query()).toList(), ROWS);
         List<TaskPage.Counted> counted = new ArrayList<>();
-        for (var m : measured)
-            counted.add(counted(m, values.getOrDefault(m.target().id(), List.of())));
+        for (int i = 0; i < measured.size(); i++) {
+            var m = measured.get(i);
+            counted.add(counted(m, values.getOrDefault(m.target().id(), List.of()), rows.get(i)));
+        }
         return counted;
     }
 
-    private TaskPage.Counted counted(YearTarget.Measured measured, List<YearTarget.Value> values) {
+    private TaskPage.Counted counted(YearTarget.Measured measured, List<YearTarget.Value> values, FirstRows.Of listed) {
         var query = measured.figure().query();
         String lang = Here.get().lang();
-        var out = figures.leftOut(query, ROWS);
+        var out = listed.leftOut();
         BigDecimal value = measured.figure().orZero();
         String why = Texts.t(
                 "assignments.why-not",
@@ -113,9 +116,7 @@ class TaskPageController {
                 CreditedFigures.link(measured.figure()),
                 values,
                 measured.outlook().line(query.indicator().unit(lang)),
-                rows(
-                        figures.counted(query, FigureLists.After.START, ROWS),
-                        measured.figure().total()),
+                rows(listed.counted(), measured.figure().total()),
                 out(out),
                 why);
     }

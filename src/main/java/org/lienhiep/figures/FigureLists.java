@@ -22,7 +22,7 @@ public class FigureLists {
         public static final After START = new After(LocalDate.of(1, 1, 1), -1, "");
     }
 
-    private record Row(
+    record Row(
             String recordType,
             long recordId,
             String part,
@@ -192,7 +192,7 @@ public class FigureLists {
     }
 
     /** Names the rows with one statement for each record type. */
-    private List<FigureRow> named(List<Row> rows) {
+    List<FigureRow> named(List<Row> rows) {
         Map<String, Set<Long>> ids = new HashMap<>();
         rows.forEach(r ->
                 ids.computeIfAbsent(r.recordType, t -> new LinkedHashSet<>()).add(r.recordId));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +20,11 @@ public class Figures {
 
     private final Indicators indicators;
     private final Values values;
-    private final StatedNumbers stated;
     private final ObjectProvider<TargetSource> targets;
 
-    Figures(Indicators indicators, Values values, StatedNumbers stated, ObjectProvider<TargetSource> targets) {
+    Figures(Indicators indicators, Values values, ObjectProvider<TargetSource> targets) {
         this.indicators = indicators;
         this.values = values;
-        this.stated = stated;
         this.targets = targets;
     }
 
@@ -58,19 +55,22 @@ public class Figures {
     /** The figures with their values, in the order asked. */
     @Transactional(readOnly = true)
     public List<Figure> evaluate(List<FigureQuery> queries) {
-        return evaluate(queries, new Plan());
+        return evaluate(queries, new Plan(queries));
     }
 
     private List<Figure> evaluate(List<FigureQuery> queries, Plan plan) {
         var readings = queries.stream().map(q -> reading(q, plan)).toList();
-        var counted = values.of(plan.queries);
+        var made = queries.stream().filter(q -> !plan.queries.contains(q)).toList();
+        var read = values.of(plan.queries, made);
+        var counted = read.counted();
         var base = new ArrayList<Figure>();
         for (int i = 0; i < counted.size(); i++) {
             base.add(new Figure(
                     plan.queries.get(i), counted.get(i).value(), counted.get(i).total(), false));
         }
-        var known = new Known(List.copyOf(base), stated.fill(base));
-        return stated.fillComposed(readings.stream().map(r -> r.apply(known)).toList());
+        var known = new Known(List.copyOf(base), StatedNumbers.fill(base, read.stated()));
+        return StatedNumbers.fillComposed(
+                readings.stream().map(r -> r.apply(known)).toList(), read.stated());
     }
 
     /** The figures beside last year's and their targets, in the order asked. */
@@ -78,7 +78,7 @@ public class Figures {
     public List<Compared> compare(List<FigureQuery> queries) {
         var both = new ArrayList<>(queries);
         queries.forEach(q -> both.add(q.yearBefore()));
-        var plan = new Plan();
+        var plan = new Plan(both);
         var figures = evaluate(both, plan);
         var set = queries.isEmpty()
                 ? List.<TargetSource.Target>of()
@@ -109,10 +109,22 @@ public class Figures {
                 .orElse(null);
     }
 
-    /** What has to be counted, each once, and the targets read so far. */
+    /** What has to be counted, each once, and the targets of all the days asked about, read at first need. */
     private static final class Plan {
         final List<FigureQuery> queries = new ArrayList<>();
-        final Map<TargetSource.Period, List<TargetSource.Target>> targets = new HashMap<>();
+        final LocalDate first;
+        final LocalDate last;
+
+        @Nullable
+        List<TargetSource.Target> targets;
+
+        Plan(List<FigureQuery> asked) {
+            first = asked.stream()
+                    .map(FigureQuery::from)
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+            last = asked.stream().map(FigureQuery::to).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        }
 
         int put(FigureQuery query) {
             int at = queries.indexOf(query);
@@ -159,9 +171,13 @@ public class Figures {
         return new FigureQuery(query.key(), indicator, filter, query.from(), query.to());
     }
 
-    /** The targets of a period, read once for each evaluation. */
+    /** The targets of a period, read once for all periods of an evaluation. */
     private List<TargetSource.Target> targets(Plan plan, LocalDate from, LocalDate to) {
-        return plan.targets.computeIfAbsent(new TargetSource.Period(from, to), p -> targets(p.from(), p.to()));
+        if (plan.targets == null) plan.targets = targets(plan.first, plan.last);
+        return plan.targets.stream()
+                .filter(t ->
+                        !t.period().from().isBefore(from) && !t.period().to().isAfter(to))
+                .toList();
     }
 
     private Function<Known, Figure> verdicts(FigureQuery query, Plan plan) {

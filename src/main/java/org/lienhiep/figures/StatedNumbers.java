@@ -3,7 +3,6 @@ package org.lienhiep.figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,13 @@ class StatedNumbers {
 
     private static final Set<Aggregate> COMPOSED = EnumSet.of(Aggregate.RATIO, Aggregate.VERDICT);
 
-    private record Place(String indicator, String filter, LocalDate from, LocalDate to) {}
+    /** What a number was stated for. */
+    record Place(String indicator, String filter, LocalDate from, LocalDate to) {
+
+        static Place of(FigureQuery q) {
+            return new Place(q.indicator().code(), Filters.text(q.filter()), q.from(), q.to());
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -37,24 +42,17 @@ class StatedNumbers {
     }
 
     /** The figures, with the stated value where nothing was counted. */
-    List<Figure> fill(List<Figure> figures) {
-        return fill(figures, f -> f.total() == 0);
+    static List<Figure> fill(List<Figure> figures, Map<Place, BigDecimal> found) {
+        return fill(figures, found, f -> true);
     }
 
     /** The same for figures that are made of others, which were filled before. */
-    List<Figure> fillComposed(List<Figure> figures) {
-        return fill(
-                figures,
-                f -> f.total() == 0 && COMPOSED.contains(f.query().indicator().aggregate()));
+    static List<Figure> fillComposed(List<Figure> figures, Map<Place, BigDecimal> found) {
+        return fill(figures, found, f -> COMPOSED.contains(f.query().indicator().aggregate()));
     }
 
-    private List<Figure> fill(List<Figure> figures, Predicate<Figure> wanting) {
-        var empty = figures.stream().filter(wanting).toList();
-        if (empty.isEmpty()) return figures;
-        Map<Place, BigDecimal> found = new HashMap<>();
-        of(empty.stream().map(Figure::query).toList())
-                .forEach(s -> found.put(new Place(s.indicator, s.filter, s.fromOn, s.toOn), s.value));
-        return figures.stream().map(f -> filled(f, found)).toList();
+    private static List<Figure> fill(List<Figure> figures, Map<Place, BigDecimal> found, Predicate<Figure> wanting) {
+        return figures.stream().map(f -> wanting.test(f) ? filled(f, found) : f).toList();
     }
 
     /** What was stated for these figures. */
@@ -77,8 +75,7 @@ class StatedNumbers {
 
     private static Figure filled(Figure figure, Map<Place, BigDecimal> found) {
         if (figure.total() > 0) return figure;
-        FigureQuery q = figure.query();
-        BigDecimal value = found.get(new Place(q.indicator().code(), Filters.text(q.filter()), q.from(), q.to()));
-        return value == null ? figure : new Figure(q, value, 0, true);
+        BigDecimal value = found.get(Place.of(figure.query()));
+        return value == null ? figure : new Figure(figure.query(), value, 0, true);
     }
 }

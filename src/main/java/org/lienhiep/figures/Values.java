@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,10 @@ class Values {
             select q.ord, v.value, v.value::bigint from q cross join lateral (
                 select count(distinct %s)::numeric as value from figures.fact f where %s) v
             where q.aggregate = 'distinct'
+            union all
+            select -1 - n.ord, s.value, 0 from unnest(:statedOrd::int[], :code::text[], :filter::text[], :first::date[], :last::date[])
+                as n(ord, indicator, filter, from_on, to_on)
+            join figures.stated s using (indicator, filter, from_on, to_on)
             """.formatted(FactSql.FLOW, FactSql.BALANCE, FactSql.LATEST, FactSql.DIFFERENT, FactSql.FLOW);
 
     private final JdbcClient jdbc;
@@ -44,12 +51,45 @@ class Values {
         this.jdbc = jdbc;
     }
 
-    /** The values of figures that count facts, in the order asked. */
-    List<Value> of(List<FigureQuery> queries) {
-        if (queries.isEmpty()) return List.of();
-        Value[] values = new Value[queries.size()];
-        jdbc.sql(SUMS).params(parameters(queries)).query(Value.class).list().forEach(v -> values[v.ord()] = v);
-        return List.of(values);
+    /**
+     * What one statement told of some figures.
+     *
+     * @param counted values of those that count facts, in the order asked
+     * @param stated what somebody stated, by figure
+     */
+    record Read(List<Value> counted, Map<StatedNumbers.Place, BigDecimal> stated) {}
+
+    /**
+     * The values of figures that count facts, and what was stated for them and for those made of others.
+     *
+     * @param made figures that count nothing themselves: ratios and verdicts
+     */
+    Read of(List<FigureQuery> counting, List<FigureQuery> made) {
+        List<FigureQuery> all = Stream.concat(counting.stream(), made.stream()).toList();
+        if (all.isEmpty()) return new Read(List.of(), Map.of());
+        Value[] values = new Value[counting.size()];
+        Map<StatedNumbers.Place, BigDecimal> stated = new HashMap<>();
+        var rows = jdbc.sql(SUMS).params(parameters(counting)).params(statedParameters(all));
+        for (Value v : rows.query(Value.class).list()) {
+            if (v.ord() >= 0) values[v.ord()] = v;
+            else stated.put(StatedNumbers.Place.of(all.get(-1 - v.ord())), Objects.requireNonNull(v.value()));
+        }
+        return new Read(List.of(values), stated);
+    }
+
+    /** The figures as the arrays in which the statement looks for stated numbers. */
+    static Map<String, Object> statedParameters(List<FigureQuery> queries) {
+        return Map.of(
+                "statedOrd",
+                IntStream.range(0, queries.size()).boxed().toArray(Integer[]::new),
+                "code",
+                texts(queries, q -> q.indicator().code()),
+                "filter",
+                texts(queries, q -> Filters.text(q.filter())),
+                "first",
+                texts(queries, q -> q.from().toString()),
+                "last",
+                texts(queries, q -> q.to().toString()));
     }
 
     /** The figures as arrays, one for each column of {@link FactSql#ASKED}. */

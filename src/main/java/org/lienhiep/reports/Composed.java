@@ -18,13 +18,28 @@ import org.lienhiep.web.Fmt;
  * A report put together.
  *
  * @param report the report
+ * @param paragraphs the draft's paragraphs, those left out too
  * @param sections its text
  * @param items its figures in order
  * @param targets those of them that a target is measured by
  * @param additions its addenda, drafts included
  */
 public record Composed(
-        Report report, List<Section> sections, List<Item> items, List<Item> targets, List<Addition> additions) {
+        Report report,
+        Paragraphs paragraphs,
+        List<Section> sections,
+        List<Item> items,
+        List<Item> targets,
+        List<Addition> additions) {
+
+    /**
+     * The paragraphs of the draft.
+     *
+     * @param standing those of the text, in order
+     * @param closed those left out of it
+     * @param changes how often the words were changed since the draft was made
+     */
+    record Paragraphs(List<Report.Paragraph> standing, List<Report.Paragraph> closed, long changes) {}
 
     /** A numbered section. */
     public record Section(String no, String title, List<Block> blocks) {

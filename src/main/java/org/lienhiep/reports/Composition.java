@@ -45,7 +45,10 @@ public class Composition {
         var targets = items.values().stream().filter(i -> i.target() != null).toList();
         var table = targets.stream().map(i -> line(i, lang)).toList();
         var kept = report.issue() == null ? List.<Report.FrozenText>of() : reports.frozenText(report.id());
-        var sections = report.issue() == null ? written(report, sources, table) : texts.sections(kept, sources, table);
+        var paragraphs = reports.paragraphs(report.id());
+        var sections = report.issue() == null
+                ? written(report, paragraphs.standing(), sources, table)
+                : texts.sections(kept, sources, table);
         var additions = new ArrayList<Composed.Addition>();
         if (report.issue() != null) {
             for (Report.Addendum a : reports.addenda(report.id())) {
@@ -53,7 +56,7 @@ public class Composition {
                 additions.add(addition(a, kept, new Wording.Sources(report.id(), own, stated, href)));
             }
         }
-        return new Composed(report, sections, List.copyOf(items.values()), targets, additions);
+        return new Composed(report, paragraphs, sections, List.copyOf(items.values()), targets, additions);
     }
 
     /** The figures of an issued report as they were signed, without a look at today's. */
@@ -161,9 +164,10 @@ public class Composition {
         return items;
     }
 
-    private List<Composed.Section> written(Report report, Wording.Sources sources, List<String> table) {
+    private List<Composed.Section> written(
+            Report report, List<Report.Paragraph> paragraphs, Wording.Sources sources, List<String> table) {
         Map<String, Composed.Section> sections = new LinkedHashMap<>();
-        for (Report.Paragraph p : reports.paragraphs(report.id())) {
+        for (Report.Paragraph p : paragraphs) {
             var section =
                     sections.computeIfAbsent(p.section(), no -> new Composed.Section(no, p.title(), new ArrayList<>()));
             section.blocks().add(block(p, report, sources, table));

@@ -47,7 +47,7 @@ class ReportPages {
                 composed,
                 stages(report, composed),
                 unbound,
-                writes ? reports.closed(report.id()) : List.of(),
+                writes ? composed.paragraphs().closed() : List.of(),
                 editing,
                 form);
         var view = new ModelAndView("reports/report", Map.of("page", page));
@@ -77,7 +77,7 @@ class ReportPages {
         List<Stage> stages = new ArrayList<>();
         Report.Issue issue = report.issue();
         boolean open = report.open();
-        long changes = reports.changes(report.id());
+        long changes = composed.paragraphs().changes();
         stages.add(new Stage(
                 Texts.t("reports.stage.draft"),
                 changes == 0 ? "" : Texts.t("reports.stage.changes", Fmt.count(changes)),

@@ -162,7 +162,8 @@ class ReportWritingController {
     }
 
     private FormView closingForm(Passage paragraph, Form form) {
-        boolean closed = reports.closed(paragraph.report()).stream().anyMatch(p -> p.id() == paragraph.no());
+        boolean closed =
+                reports.paragraphs(paragraph.report()).closed().stream().anyMatch(p -> p.id() == paragraph.no());
         String title = Texts.t(closed ? "reports.put-back" : "reports.leave-out", paragraph.section());
         var view = view("closing", title, paragraph.report(), "/paragraphs/" + paragraph.no() + "/closing", form);
         return closed ? view.field("take_back", "hidden", true) : view;

@@ -86,37 +86,23 @@ public class Reports {
         return find(id).orElseThrow(NotFound::new);
     }
 
-    List<Report.Paragraph> paragraphs(long report) {
-        return jdbc.sql("""
-                        select p.id, p.place, p.section, p.title, p.text, p.version from reports.paragraph p
-                        where p.report_id = :report and not exists (
-                            select 1 from reports.paragraph_closing c
-                            where c.union_id = p.union_id and c.paragraph_id = p.id and c.taken_back_at is null)
-                        order by p.place
-                        """)
-                .param("report", report)
-                .query(Report.Paragraph.class)
-                .list();
+    private record Kept(long id, int place, String section, String title, String text, int version, boolean closed) {
+
+        Report.Paragraph paragraph() {
+            return new Report.Paragraph(id, place, section, title, text, version);
+        }
     }
 
-    /** Paragraphs left out of the text. */
-    List<Report.Paragraph> closed(long report) {
-        return jdbc.sql("""
-                        select p.id, p.place, p.section, p.title, p.text, p.version from reports.paragraph p
-                        join reports.paragraph_closing c on c.union_id = p.union_id and c.paragraph_id = p.id
-                        where p.report_id = :report and c.taken_back_at is null order by p.place
-                        """)
-                .param("report", report)
-                .query(Report.Paragraph.class)
-                .list();
-    }
-
-    /** How often the words were changed since the draft was made. */
-    long changes(long report) {
-        return jdbc.sql("select coalesce(sum(version - 1), 0) from reports.paragraph where report_id = :report")
-                .param("report", report)
-                .query(Long.class)
-                .single();
+    Composed.Paragraphs paragraphs(long report) {
+        var all = rows("""
+                select p.id, p.place, p.section, p.title, p.text, p.version, exists (
+                    select 1 from reports.paragraph_closing c
+                    where c.union_id = p.union_id and c.paragraph_id = p.id and c.taken_back_at is null) as closed
+                from reports.paragraph p""", report, "place", Kept.class);
+        return new Composed.Paragraphs(
+                all.stream().filter(p -> !p.closed).map(Kept::paragraph).toList(),
+                all.stream().filter(p -> p.closed).map(Kept::paragraph).toList(),
+                all.stream().mapToLong(p -> p.version - 1L).sum());
     }
 
     List<Report.Used> used(long report) {

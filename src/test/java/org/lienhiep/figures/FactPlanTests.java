@@ -45,7 +45,9 @@ class FactPlanTests extends ServedTests {
 
     @Test
     void addingUpReadsOnlyIndexes() {
-        String plan = plan(Values.SUMS, Values.parameters(hundred()));
+        Map<String, Object> parameters = new HashMap<>(Values.parameters(hundred()));
+        parameters.putAll(Values.statedParameters(hundred()));
+        String plan = plan(Values.SUMS, parameters);
         assertThat(plan)
                 .contains(
                         "Index Cond: ((union_id = (current_setting('lienhiep.union'::text))::bigint) AND (kind = q.kind)"
