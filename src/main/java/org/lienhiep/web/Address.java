@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Addresses that keep what the reader chose: the year, the filters, the page itself. */
 public final class Address {
@@ -47,6 +48,12 @@ public final class Address {
     public static String here() {
         String query = pairs().filter(pair -> !name(pair).equals("lang")).collect(Collectors.joining("&"));
         return Here.get().path() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The whole address of this page, its host included and its query left out: what others may link to. */
+    public static String whole() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                + Here.url(Here.get().path());
     }
 
     /** The path wanted where it is one of our own; only those are followed. */

@@ -129,6 +129,25 @@ class ArticleTests extends ServedTests {
     }
 
     @Test
+    void anArticleTellsOtherSitesWhatItIsAndEveryPageNamesTheFeed() {
+        String place = write("Trao giải cuộc thi sáng tạo");
+        office.submit(place + "/publication", "published_on", "11/01/2018").is(303);
+        Page page = reader.open(address(place)).is(200);
+        assertThat(page.first("meta[property=og:type]").attr("content")).isEqualTo("article");
+        assertThat(page.first("meta[property=og:title]").attr("content")).isEqualTo("Trao giải cuộc thi sáng tạo");
+        assertThat(page.first("link[rel=canonical]").attr("href"))
+                .isEqualTo(page.first("meta[property=og:url]").attr("content"))
+                .startsWith("http://127.0.0.1:")
+                .endsWith(address(place));
+        reader.open("/feed.xml").is(200);
+        assertThat(reader.open("/").first("link[type=application/atom+xml]").attr("href"))
+                .endsWith("/feed.xml");
+        assertThat(page.headers().firstValue("Content-Language").orElse("")).isEqualTo("vi");
+        assertThat(reader.open("/?lang=en").headers().firstValue("Content-Language"))
+                .hasValue("en");
+    }
+
+    @Test
     void theHomePagePagesByKey() {
         year.run(() -> jdbc.sql("""
                         insert into portal.article (code, slug, section, title, lead, body, author, published_on)
