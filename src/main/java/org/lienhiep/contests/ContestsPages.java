@@ -25,6 +25,11 @@ class ContestsPages implements RecordPages {
     }
 
     @Override
+    public boolean stands(String path) {
+        return path.matches("/contests/\\d+/entries/\\d+");
+    }
+
+    @Override
     public Map<Long, Titled> titles(Collection<Long> ids) {
         Map<Long, Titled> titles = new HashMap<>();
         boolean anybody = Here.isSet() && Here.get().viewer() == null;

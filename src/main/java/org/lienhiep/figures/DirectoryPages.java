@@ -23,6 +23,11 @@ class DirectoryPages {
         }
 
         @Override
+        public boolean stands(String path) {
+            return path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0;
+        }
+
+        @Override
         public boolean hasFacts() {
             return false;
         }

@@ -20,6 +20,9 @@ public interface RecordPages {
         return type().substring(0, type().indexOf('.'));
     }
 
+    /** Whether a path, which ends in an id, is the one of a record of this type. */
+    boolean stands(String path);
+
     /** Whether the module derives facts from this type. */
     default boolean hasFacts() {
         return true;

@@ -11,8 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param type record type
  * @param titleSql a query for id and title with {@code :ids}
  * @param prefix what stands before the id in the path
+ * @param hasFacts whether the module derives facts from the type
  */
-public record SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix) implements RecordPages {
+public record SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix, boolean hasFacts)
+        implements RecordPages {
+
+    /** The pages of a type that facts follow from. */
+    public SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix) {
+        this(jdbc, type, titleSql, prefix, true);
+    }
+
+    @Override
+    public boolean stands(String path) {
+        return path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0;
+    }
 
     @Override
     public Map<Long, Titled> titles(Collection<Long> ids) {

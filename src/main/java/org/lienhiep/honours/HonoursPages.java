@@ -25,4 +25,14 @@ class HonoursPages {
                 "select id, title from honours.publicity where id = any(:ids)",
                 "/honours/publicity?item=");
     }
+
+    @Bean
+    RecordPages roundRecordPages(JdbcClient jdbc) {
+        return new SqlRecordPages(
+                jdbc,
+                "honours.round",
+                "select id, name from honours.round where id = any(:ids)",
+                "/honours/rounds/",
+                false);
+    }
 }

@@ -75,6 +75,11 @@ public final class FormView {
         return cancel;
     }
 
+    /** The steps back: the list, and the record that the form is about. */
+    public List<ListView.Action> crumbs() {
+        return Crumbs.to(cancel);
+    }
+
     /** What was typed. */
     public Form form() {
         return form;

@@ -37,8 +37,13 @@ public final class RealBrowser implements AutoCloseable {
 
     /** A window of this size; {@code script} off is a browser without JavaScript. */
     public BrowserContext window(int width, int height, boolean script) {
-        return browser.newContext(
+        return window(
                 new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(script));
+    }
+
+    /** A window as described. */
+    public BrowserContext window(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     /** Signs in through the page and returns the window's page. */

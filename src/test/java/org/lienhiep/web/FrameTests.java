@@ -40,6 +40,20 @@ class FrameTests extends ServedTests {
     }
 
     @Test
+    void aFormSaysWhichRecordItIsAboutAndLeadsBackToIt() {
+        Page form = as("van-phong").open("/critiques/1/withdrawal").is(200);
+        var crumbs = form.all("main .crumbs a");
+        assertThat(crumbs.eachText().getFirst()).isEqualTo("Phản biện");
+        assertThat(crumbs.get(1).attr("href")).endsWith("/critiques/1");
+        assertThat(crumbs.get(1).text())
+                .isEqualTo(as("van-phong").open("/critiques/1").one("main h1").text());
+        assertThat(as("van-phong").open("/contests/1/closure").all("main .crumbs a"))
+                .hasSize(2);
+        assertThat(as("van-phong").open("/contests/series/new").all("main .crumbs a"))
+                .hasSize(1);
+    }
+
+    @Test
     void theYearChangesAndTheFilterStays() {
         Page page = as("van-phong")
                 .open("/events?kind=workshop&after=2017-03-14.41&year=2016")
