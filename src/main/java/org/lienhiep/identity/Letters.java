@@ -1,0 +1,36 @@
+package org.lienhiep.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienhiep.unions.Unions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Letters about accounts and links, handed to the courier where there is one. */
+@Component
+class Letters {
+
+    private final ObjectProvider<Courier> couriers;
+    private final Unions unions;
+
+    Letters(ObjectProvider<Courier> couriers, Unions unions) {
+        this.couriers = couriers;
+        this.unions = unions;
+    }
+
+    /** Whether a letter to this address would go out. */
+    boolean reach(@Nullable String address) {
+        Courier courier = couriers.getIfAvailable();
+        return address != null && courier != null && courier.available();
+    }
+
+    /** Sends a letter where it can be sent; the Union's name stands before its words. */
+    boolean send(@Nullable String address, String kind, String... words) {
+        if (address == null || !reach(address)) return false;
+        List<String> all = new ArrayList<>(List.of(unions.current().name()));
+        all.addAll(List.of(words));
+        couriers.getObject().send(address, kind, all);
+        return true;
+    }
+}
