@@ -87,6 +87,8 @@ for i, line in enumerate(words("tasks-2018"), 1):
     title, text, who, with_, product, due, carries = line.split("|")
     tasks.append([f"2018-{i:02}", "qd-3690", str(i), title, text, who, with_, product, date.fromisoformat(due), date.fromisoformat(due),
                   random.randrange(8, 60) * 1000000, carries, None, None, None, None])
+extensions = [[t[0], t[8] - timedelta(days=9), t[8], t[9], f"{60 + i}/LHH-VP", "Hội đề nghị lùi hạn để hoàn thành phần khảo sát"]
+              for i, t in enumerate(t for t in tasks if t[8] != t[9])]
 START = date(2017, 1, 1)
 for code, task, indicator, filter_, value in [
         ("ct-phan-bien", "2017-01", "TVP-01", "type=phan_bien", 5), ("ct-hoi-thao", "2017-02", "EVT-01", "", 16),
@@ -103,6 +105,12 @@ experts = [person(f"cg-{i:03}", day(date(1948, 1, 1), date(1982, 12, 31)), rando
 for e in experts[:30]:
     posts.append([e, random.choice(["so-nn", "so-khcn", "so-xd", "so-tnmt", "so-yte"]), "Chuyên viên chính", date(2010, 1, 1), None])
 critiques, critique_experts = [], []
+
+
+def works_for(expert, agency):
+    return any(p[0] == expert and p[1] == agency for p in posts)
+
+
 for i, line in enumerate(words("critiques"), 1):
     kind, title, who, field, received, deadline, reached, issued, withdrawn = line.split("|")
     r = date.fromisoformat(received)
@@ -112,9 +120,12 @@ for i, line in enumerate(words("critiques"), 1):
                       f"{20 + i}/QĐ-LHH" if step(11) else None, step(30), iss, f"{100 + i}/BC-LHH" if iss else None,
                       iss + timedelta(days=3) if iss else None, withdrawn or None, "Cơ quan đề nghị rút hồ sơ để điều chỉnh phạm vi đề án" if withdrawn else None])
     council = random.sample(experts, 7)
+    # nobody judges the scheme of the agency that they work for, and opinions come in before the meeting
+    free = [e for e in experts if e not in council and not works_for(e, who)]
+    council = [free.pop() if works_for(e, who) else e for e in council]
     for j, e in enumerate(council):
         critique_experts.append([f"pb-{i:02}", e, ["chair", "secretary"][j] if j < 2 else "critic" if j < 5 else "member",
-                                 (iss - timedelta(days=9 + j)) if iss and j != 1 else None])
+                                 step(30) - timedelta(days=2 + j) if iss and j != 1 else None])
 
 # events --------------------------------------------------------------------------------------------------------------
 events, event_bodies = [], []
@@ -264,6 +275,7 @@ write("", "people", PER, people)
 write("", "person_posts", ["person", "organisation", "post", "from_on", "to_on"], posts)
 write("", "decisions", DEC, decisions)
 write("", "tasks", TAS, tasks)
+write("", "task_extensions", ["task", "agreed_on", "old_on", "new_on", "document", "reason"], extensions)
 write("", "targets", TAR, targets)
 write("", "critiques", CRI, critiques)
 write("", "critique_experts", ["critique", "person", "role", "delivered_on"], critique_experts)
