@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.ServedTests;
+import org.lienhiep.runtime.CurrentUnion;
 
 /** The desk, the year's list, a body's page. */
 class DeskTests extends ServedTests {
@@ -43,5 +44,29 @@ class DeskTests extends ServedTests {
             var list = as("van-phong").open(path).is(200);
             assertThat(list.first("[data-figure]").attr("data-value")).as(path).isEqualTo(figure.attr("data-value"));
         }
+    }
+
+    @Test
+    void anAssociationReadsItsOwnTasksAndThoseItHelpsWith() {
+        long own = year17("2017-06");
+        as("hoi").open("/tasks/" + own).is(200);
+        as("hoi").open("/tasks/" + year17("2017-01")).is(403);
+        as("so-nganh").open("/tasks?year=2017").is(200);
+        assertThat(as("hoi").open("/tasks?year=2017").all("tr[data-record^=assignments.task]"))
+                .isNotEmpty()
+                .hasSizeLessThan(as("van-phong")
+                        .open("/tasks?year=2017")
+                        .all("tr[data-record^=assignments.task]")
+                        .size());
+    }
+
+    private long year17(String code) {
+        long union = unions.bySlug("binh-thuan").orElseThrow().id();
+        return CurrentUnion.call(
+                union,
+                () -> transaction.execute(s -> jdbc.sql("select id from assignments.task where code = :code")
+                        .param("code", code)
+                        .query(Long.class)
+                        .single()));
     }
 }
