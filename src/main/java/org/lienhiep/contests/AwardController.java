@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
+import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
@@ -27,20 +29,20 @@ class AwardController {
     private final Entries entries;
     private final Editions editions;
     private final EditionLists lists;
-    private final Answers answers;
+    private final FormKeys keys;
 
-    AwardController(Awards awards, Entries entries, Editions editions, EditionLists lists, Answers answers) {
+    AwardController(Awards awards, Entries entries, Editions editions, EditionLists lists, FormKeys keys) {
         this.awards = awards;
         this.entries = entries;
         this.editions = editions;
         this.lists = lists;
-        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping(AWARD)
     ModelAndView award(@PathVariable long edition, @PathVariable long id) {
         Entry.Kept entry = find(edition, id);
-        return Answers.show(awardForm(entry, Form.of(today(entry.rank() == null ? "proposed_on" : "decided_on"))));
+        return FormAnswer.show(awardForm(entry, Form.of(today(entry.rank() == null ? "proposed_on" : "decided_on"))));
     }
 
     /** Proposes an entry without a prize; records the decision on one that is proposed. */
@@ -53,7 +55,7 @@ class AwardController {
     private Object propose(Entry.Kept entry, Form form) {
         String rank = form.choice("rank", Entry.RANKS);
         LocalDate on = form.requiredDate("proposed_on");
-        return answers.save(form, () -> awardForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> awardForm(entry, form), () -> {
             awards.propose(entry.id(), rank, on);
             return entry.path();
         });
@@ -62,7 +64,7 @@ class AwardController {
     private Object decide(Entry.Kept entry, Form form) {
         long document = document(form);
         LocalDate on = form.requiredDate("decided_on");
-        return answers.save(form, () -> awardForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> awardForm(entry, form), () -> {
             awards.decide(entry.id(), document, on);
             return entry.path();
         });
@@ -81,7 +83,7 @@ class AwardController {
 
     @GetMapping("/contests/{edition}/award-decision")
     ModelAndView decision(@PathVariable long edition) {
-        return Answers.show(decisionForm(edition(edition), Form.of(today("decided_on"))));
+        return FormAnswer.show(decisionForm(edition(edition), Form.of(today("decided_on"))));
     }
 
     @PostMapping("/contests/{edition}/award-decision")
@@ -89,7 +91,7 @@ class AwardController {
         Edition.Kept kept = edition(edition);
         long document = document(form);
         LocalDate on = form.requiredDate("decided_on");
-        return answers.save(form, () -> decisionForm(kept, form), () -> {
+        return FormAnswer.save(keys, form, () -> decisionForm(kept, form), () -> {
             awards.decideAll(edition, document, on);
             return kept.path();
         });
@@ -107,14 +109,14 @@ class AwardController {
 
     @GetMapping(AWARD + "/revocation")
     ModelAndView revocation(@PathVariable long edition, @PathVariable long id) {
-        return Answers.show(revokeForm(find(edition, id), Form.empty()));
+        return FormAnswer.show(revokeForm(find(edition, id), Form.empty()));
     }
 
     @PostMapping(AWARD + "/revocation")
     Object revoke(@PathVariable long edition, @PathVariable long id, Form form) {
         Entry.Kept entry = find(edition, id);
         String reason = form.requiredText("reason", 1_000);
-        return answers.save(form, () -> revokeForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> revokeForm(entry, form), () -> {
             awards.revoke(id, reason);
             return entry.path();
         });

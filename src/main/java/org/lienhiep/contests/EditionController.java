@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.lienhiep.web.Conflict;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
+import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
@@ -28,12 +30,12 @@ class EditionController {
 
     private final Editions editions;
     private final EditionLists lists;
-    private final Answers answers;
+    private final FormKeys keys;
 
-    EditionController(Editions editions, EditionLists lists, Answers answers) {
+    EditionController(Editions editions, EditionLists lists, FormKeys keys) {
         this.editions = editions;
         this.lists = lists;
-        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping("/contests/new")
@@ -46,13 +48,13 @@ class EditionController {
         values.put(
                 "fields",
                 FieldNames.lines(fields.isEmpty() ? java.util.List.of() : java.util.List.of(fields.split(";", -1))));
-        return Answers.show(newForm(Form.of(values)));
+        return FormAnswer.show(newForm(Form.of(values)));
     }
 
     @PostMapping("/contests")
     Object open(Form form) {
         Edition edition = EditionForm.read(form, lists.series());
-        return answers.save(form, () -> newForm(form), () -> "/contests/" + editions.open(edition));
+        return FormAnswer.save(keys, form, () -> newForm(form), () -> "/contests/" + editions.open(edition));
     }
 
     private FormView newForm(Form form) {
@@ -64,7 +66,7 @@ class EditionController {
         Edition.Kept edition = find(id);
         var values = EditionForm.values(edition);
         values.put("_version", Integer.toString(edition.version()));
-        return Answers.show(editForm(edition, Form.of(values)));
+        return FormAnswer.show(editForm(edition, Form.of(values)));
     }
 
     @PostMapping("/contests/{id}/edit")
@@ -74,7 +76,7 @@ class EditionController {
         return orConflict(
                 id,
                 form,
-                () -> answers.save(form, () -> editForm(kept, form), () -> {
+                () -> FormAnswer.save(keys, form, () -> editForm(kept, form), () -> {
                     editions.correct(id, form.version(), edition);
                     return kept.path();
                 }));
@@ -104,14 +106,14 @@ class EditionController {
     @GetMapping("/contests/{id}/closure")
     ModelAndView closure(@PathVariable long id) {
         var values = new LinkedHashMap<>(Map.of("closed_on", Fmt.date(Here.get().today())));
-        return Answers.show(closureForm(find(id), Form.of(values)));
+        return FormAnswer.show(closureForm(find(id), Form.of(values)));
     }
 
     @PostMapping("/contests/{id}/closure")
     Object close(@PathVariable long id, Form form) {
         Edition.Kept edition = find(id);
         if (edition.closedOn() != null) {
-            return answers.save(form, () -> closureForm(edition, form), () -> {
+            return FormAnswer.save(keys, form, () -> closureForm(edition, form), () -> {
                 editions.reopen(id);
                 return edition.path();
             });
@@ -121,7 +123,7 @@ class EditionController {
             form.reject("closed_on", "contests.not-before", Fmt.date(edition.opensOn()));
         if (on.isAfter(Here.get().today())) form.reject("closed_on", "contests.not-after-today");
         String note = form.text("note", 1_000);
-        return answers.save(form, () -> closureForm(edition, form), () -> {
+        return FormAnswer.save(keys, form, () -> closureForm(edition, form), () -> {
             editions.close(id, on, note);
             return edition.path();
         });

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
+import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
@@ -29,20 +31,20 @@ class EntryTurnController {
     private final Entries entries;
     private final EntryLists lists;
     private final Editions editions;
-    private final Answers answers;
+    private final FormKeys keys;
 
-    EntryTurnController(Entries entries, EntryLists lists, Editions editions, Answers answers) {
+    EntryTurnController(Entries entries, EntryLists lists, Editions editions, FormKeys keys) {
         this.entries = entries;
         this.lists = lists;
         this.editions = editions;
-        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping("/receipt")
     ModelAndView receipt(@PathVariable long edition, @PathVariable long id) {
         var values =
                 new LinkedHashMap<>(Map.of("received_on", Fmt.date(Here.get().today())));
-        return Answers.show(receiptForm(find(edition, id), Form.of(values)));
+        return FormAnswer.show(receiptForm(find(edition, id), Form.of(values)));
     }
 
     @PostMapping("/receipt")
@@ -50,7 +52,7 @@ class EntryTurnController {
         Entry.Kept entry = find(edition, id);
         form.requiredDate("received_on");
         var receipt = EntryForm.receipt(form, editions.find(edition).orElseThrow(NotFound::new));
-        return answers.save(form, () -> receiptForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> receiptForm(entry, form), () -> {
             entries.receive(id, receipt);
             return entry.path();
         });
@@ -69,14 +71,14 @@ class EntryTurnController {
 
     @GetMapping("/exit")
     ModelAndView exit(@PathVariable long edition, @PathVariable long id) {
-        return Answers.show(exitForm(find(edition, id), Form.of(new LinkedHashMap<>())));
+        return FormAnswer.show(exitForm(find(edition, id), Form.of(new LinkedHashMap<>())));
     }
 
     @PostMapping("/exit")
     Object leave(@PathVariable long edition, @PathVariable long id, Form form) {
         Entry.Kept entry = find(edition, id);
         if (form.value("take_back").equals("true")) {
-            return answers.save(form, () -> exitForm(entry, form), () -> {
+            return FormAnswer.save(keys, form, () -> exitForm(entry, form), () -> {
                 entries.returnTo(id);
                 return entry.path();
             });
@@ -84,7 +86,7 @@ class EntryTurnController {
         String cause = form.choice("cause", CAUSES);
         String reason = form.requiredText("reason", 1_000);
         Long same = cause.equals("double") ? same(form, id) : null;
-        return answers.save(form, () -> exitForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> exitForm(entry, form), () -> {
             entries.leave(id, cause, reason, same);
             return entry.path();
         });

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
+import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
@@ -30,14 +32,14 @@ class SendingController {
     private final Entries entries;
     private final EntryLists lists;
     private final Editions editions;
-    private final Answers answers;
+    private final FormKeys keys;
 
-    SendingController(Sendings sendings, Entries entries, EntryLists lists, Editions editions, Answers answers) {
+    SendingController(Sendings sendings, Entries entries, EntryLists lists, Editions editions, FormKeys keys) {
         this.sendings = sendings;
         this.entries = entries;
         this.lists = lists;
         this.editions = editions;
-        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping("/forwarding")
@@ -50,7 +52,7 @@ class SendingController {
                 "contest",
                 sent.isEmpty() ? lists.lastContest(series) : sent.getLast().contest());
         values.put("sent_on", Fmt.date(Here.get().today()));
-        return Answers.show(sendForm(entry, Form.of(values)));
+        return FormAnswer.show(sendForm(entry, Form.of(values)));
     }
 
     @PostMapping("/forwarding")
@@ -59,7 +61,7 @@ class SendingController {
         String contest = form.requiredText("contest", 200);
         boolean back = form.flag("take_back");
         LocalDate on = back ? Here.get().today() : form.requiredDate("sent_on");
-        return answers.save(form, () -> sendForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> sendForm(entry, form), () -> {
             if (back) sendings.takeBack(id, contest);
             else sendings.send(id, contest, on);
             return entry.path();
@@ -85,7 +87,7 @@ class SendingController {
         values.put("result_on", Fmt.date(Here.get().today()));
         var sent = lists.sendings(id);
         if (!sent.isEmpty()) values.put("contest", sent.getLast().contest());
-        return Answers.show(resultForm(entry, Form.of(values)));
+        return FormAnswer.show(resultForm(entry, Form.of(values)));
     }
 
     @PostMapping("/external-result")
@@ -95,7 +97,7 @@ class SendingController {
         boolean back = form.flag("take_back");
         String rank = back ? "none" : form.choice("result", RESULTS);
         LocalDate on = back ? Here.get().today() : form.requiredDate("result_on");
-        return answers.save(form, () -> resultForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> resultForm(entry, form), () -> {
             if (back) sendings.takeResultBack(id, contest);
             else sendings.result(id, contest, rank, on);
             return entry.path();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.lienhiep.web.Conflict;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
+import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
@@ -23,16 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 class SeriesController {
 
     private final Editions editions;
-    private final Answers answers;
+    private final FormKeys keys;
 
-    SeriesController(Editions editions, Answers answers) {
+    SeriesController(Editions editions, FormKeys keys) {
         this.editions = editions;
-        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping("/contests/series/new")
     ModelAndView enter() {
-        return Answers.show(newForm(Form.empty()));
+        return FormAnswer.show(newForm(Form.empty()));
     }
 
     @PostMapping("/contests/series")
@@ -40,7 +42,7 @@ class SeriesController {
         String code = form.requiredText("code", 20);
         if (!code.isEmpty() && !code.matches("[A-Z][A-Z0-9-]*")) form.reject("code", "contests.code-form");
         String name = form.requiredText("name", 200);
-        return answers.save(form, () -> newForm(form), () -> {
+        return FormAnswer.save(keys, form, () -> newForm(form), () -> {
             editions.found(code, name);
             return "/contests/new";
         });
@@ -59,7 +61,7 @@ class SeriesController {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", series.name());
         values.put("_version", Integer.toString(series.version()));
-        return Answers.show(editForm(id, Form.of(values)));
+        return FormAnswer.show(editForm(id, Form.of(values)));
     }
 
     @PostMapping("/contests/series/{id}/edit")
@@ -67,7 +69,7 @@ class SeriesController {
         if (editions.series(id).isEmpty()) throw new NotFound();
         String name = form.requiredText("name", 200);
         try {
-            return answers.save(form, () -> editForm(id, form), () -> {
+            return FormAnswer.save(keys, form, () -> editForm(id, form), () -> {
                 editions.rename(id, form.version(), name);
                 return "/contests";
             });

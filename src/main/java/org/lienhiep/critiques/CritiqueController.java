@@ -71,17 +71,11 @@ class CritiqueController {
     Object correct(@PathVariable long id, Form form) {
         var kept = find(id);
         Critique critique = read(form);
-        if (form.hasErrors()) return FormAnswer.again(editForm(kept, form));
         try {
-            return FormAnswer.save(
-                    keys,
-                    form,
-                    "title",
-                    () -> {
-                        critiques.correct(id, form.version(), critique);
-                        return "/critiques/" + id;
-                    },
-                    again -> FormAnswer.again(editForm(kept, again)));
+            return FormAnswer.save(keys, form, "title", () -> editForm(kept, form), () -> {
+                critiques.correct(id, form.version(), critique);
+                return "/critiques/" + id;
+            });
         } catch (Stale stale) {
             throw conflict(id, form);
         }

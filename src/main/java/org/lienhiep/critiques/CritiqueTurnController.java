@@ -50,16 +50,10 @@ class CritiqueTurnController {
         String stage = form.choice("stage", Critique.STAGES);
         LocalDate on = day(form, "reached_on");
         String paper = form.text("paper", 100);
-        if (form.hasErrors()) return FormAnswer.again(stageForm(id, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "stage",
-                () -> {
-                    critiques.reach(id, stage, on, paper);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(stageForm(id, again)));
+        return FormAnswer.save(keys, form, "stage", () -> stageForm(id, form), () -> {
+            critiques.reach(id, stage, on, paper);
+            return "/critiques/" + id;
+        });
     }
 
     private FormView stageForm(long id, Form form) {
@@ -84,16 +78,10 @@ class CritiqueTurnController {
         find(id);
         String stage = form.choice("stage", Critique.STAGES);
         String reason = form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return FormAnswer.again(backForm(id, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "stage",
-                () -> {
-                    critiques.takeBackStage(id, stage, reason);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(backForm(id, again)));
+        return FormAnswer.save(keys, form, "stage", () -> backForm(id, form), () -> {
+            critiques.takeBackStage(id, stage, reason);
+            return "/critiques/" + id;
+        });
     }
 
     private FormView backForm(long id, Form form) {
@@ -119,16 +107,10 @@ class CritiqueTurnController {
         LocalDate to = form.requiredDate("deadline_on");
         String reason = form.requiredText("reason", 1_000);
         String paper = form.text("paper", 100);
-        if (form.hasErrors()) return FormAnswer.again(deadlineForm(id, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "deadline_on",
-                () -> {
-                    critiques.moveDeadline(id, to, reason, paper);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(deadlineForm(id, again)));
+        return FormAnswer.save(keys, form, "deadline_on", () -> deadlineForm(id, form), () -> {
+            critiques.moveDeadline(id, to, reason, paper);
+            return "/critiques/" + id;
+        });
     }
 
     private static FormView deadlineForm(long id, Form form) {
@@ -152,17 +134,11 @@ class CritiqueTurnController {
         boolean back = form.flag("take_back");
         LocalDate on = back ? Here.get().today() : day(form, "withdrawn_on");
         String reason = form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return FormAnswer.again(withdrawalForm(kept, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "reason",
-                () -> {
-                    if (back) critiques.restore(id, reason);
-                    else critiques.withdraw(id, on, reason);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(withdrawalForm(find(id), again)));
+        return FormAnswer.save(keys, form, "reason", () -> withdrawalForm(find(id), form), () -> {
+            if (back) critiques.restore(id, reason);
+            else critiques.withdraw(id, on, reason);
+            return "/critiques/" + id;
+        });
     }
 
     private static FormView withdrawalForm(Critique.Kept kept, Form form) {

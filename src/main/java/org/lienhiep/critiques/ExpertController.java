@@ -85,17 +85,11 @@ class ExpertController {
         LocalDate on = removed ? Here.get().today() : form.requiredDate("delivered_on");
         if (on.isAfter(Here.get().today())) form.reject("delivered_on", "critiques.future");
         String reason = removed ? form.requiredText("reason", 1_000) : "";
-        if (form.hasErrors()) return FormAnswer.again(opinionForm(id, expert, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "turn",
-                () -> {
-                    if (removed) experts.remove(kept, person, reason);
-                    else experts.deliver(kept, person, on);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(opinionForm(id, expert, again)));
+        return FormAnswer.save(keys, form, "turn", () -> opinionForm(id, expert, form), () -> {
+            if (removed) experts.remove(kept, person, reason);
+            else experts.deliver(kept, person, on);
+            return "/critiques/" + id;
+        });
     }
 
     private static FormView opinionForm(long id, Critique.Expert expert, Form form) {

@@ -50,16 +50,10 @@ class RecommendationController {
         var kept = find(id);
         String words = form.requiredText("words", 1_000);
         String place = form.text("place", 100);
-        if (form.hasErrors()) return FormAnswer.again(addForm(id, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "words",
-                () -> {
-                    recommendations.add(kept, words, place);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(addForm(id, again)));
+        return FormAnswer.save(keys, form, "words", () -> addForm(id, form), () -> {
+            recommendations.add(kept, words, place);
+            return "/critiques/" + id;
+        });
     }
 
     private static FormView addForm(long id, Form form) {
@@ -82,18 +76,12 @@ class RecommendationController {
         String words = form.requiredText("words", 1_000);
         String place = form.text("place", 100);
         String reason = form.flag("drop") ? form.requiredText("reason", 1_000) : "";
-        if (form.hasErrors()) return FormAnswer.again(editForm(id, kept, form));
         try {
-            return FormAnswer.save(
-                    keys,
-                    form,
-                    "words",
-                    () -> {
-                        if (form.flag("drop")) recommendations.drop(id, kept.id(), reason);
-                        else recommendations.correct(id, kept.id(), form.version(), words, place);
-                        return "/critiques/" + id;
-                    },
-                    again -> FormAnswer.again(editForm(id, kept, again)));
+            return FormAnswer.save(keys, form, "words", () -> editForm(id, kept, form), () -> {
+                if (form.flag("drop")) recommendations.drop(id, kept.id(), reason);
+                else recommendations.correct(id, kept.id(), form.version(), words, place);
+                return "/critiques/" + id;
+            });
         } catch (Stale stale) {
             throw conflict(id, kept.id(), form);
         }
@@ -147,16 +135,10 @@ class RecommendationController {
         if (on.isAfter(Here.get().today())) form.reject("answered_on", "critiques.future");
         String paper = form.text("paper", 100);
         String reason = outcome.equals("accepted") ? form.text("reason", 1_000) : form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return FormAnswer.again(answerForm(id, kept, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "outcome",
-                () -> {
-                    recommendations.answer(critique, kept.id(), outcome, on, paper, reason);
-                    return "/critiques/" + id;
-                },
-                again -> FormAnswer.again(answerForm(id, kept, again)));
+        return FormAnswer.save(keys, form, "outcome", () -> answerForm(id, kept, form), () -> {
+            recommendations.answer(critique, kept.id(), outcome, on, paper, reason);
+            return "/critiques/" + id;
+        });
     }
 
     private static FormView answerForm(long id, Critique.Recommendation kept, Form form) {

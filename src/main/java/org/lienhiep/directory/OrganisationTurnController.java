@@ -47,16 +47,10 @@ class OrganisationTurnController {
         String shortName = form.requiredText("short_name", 100);
         LocalDate from = day(form, "valid_from");
         if (name.equals(kept.name()) && shortName.equals(kept.shortName())) form.reject("name", "directory.same-name");
-        if (form.hasErrors()) return FormAnswer.again(nameForm(id, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "name",
-                () -> {
-                    organisations.rename(id, name, shortName, from);
-                    return "/organisations/" + id;
-                },
-                again -> FormAnswer.again(nameForm(id, again)));
+        return FormAnswer.save(keys, form, "name", () -> nameForm(id, form), () -> {
+            organisations.rename(id, name, shortName, from);
+            return "/organisations/" + id;
+        });
     }
 
     @GetMapping("/organisations/{id}/names/error")
@@ -69,16 +63,11 @@ class OrganisationTurnController {
     Object dropName(@PathVariable long id, Form form) {
         find(id);
         String reason = form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return FormAnswer.again(reasonForm(id, "names/error", "directory.drop-name", form));
         return FormAnswer.save(
-                keys,
-                form,
-                "reason",
-                () -> {
+                keys, form, "reason", () -> reasonForm(id, "names/error", "directory.drop-name", form), () -> {
                     organisations.dropName(id, reason);
                     return "/organisations/" + id;
-                },
-                again -> FormAnswer.again(reasonForm(id, "names/error", "directory.drop-name", again)));
+                });
     }
 
     @GetMapping("/organisations/{id}/leaving")
@@ -97,17 +86,11 @@ class OrganisationTurnController {
         String reason = form.requiredText("reason", 1_000);
         LocalDate joined = kept.joinedOn();
         if (!back && joined != null && on.isBefore(joined)) form.reject("left_on", "directory.leave-order");
-        if (form.hasErrors()) return FormAnswer.again(leavingForm(kept, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "reason",
-                () -> {
-                    if (back) organisations.comeBack(id, reason);
-                    else organisations.leave(id, on, reason);
-                    return "/organisations/" + id;
-                },
-                again -> FormAnswer.again(leavingForm(find(id), again)));
+        return FormAnswer.save(keys, form, "reason", () -> leavingForm(find(id), form), () -> {
+            if (back) organisations.comeBack(id, reason);
+            else organisations.leave(id, on, reason);
+            return "/organisations/" + id;
+        });
     }
 
     private static LocalDate day(Form form, String field) {

@@ -102,17 +102,11 @@ class HonourController {
         Long proposer = proposer(form);
         LocalDate on = day(form);
         String achievement = form.requiredText("achievement", 2_000);
-        if (form.hasErrors()) return FormAnswer.again(editForm(kept, form));
         try {
-            return FormAnswer.save(
-                    keys,
-                    form,
-                    "achievement",
-                    () -> {
-                        honours.correct(id, form.version(), proposer, on, achievement);
-                        return "/honours/" + id;
-                    },
-                    again -> FormAnswer.again(editForm(kept, again)));
+            return FormAnswer.save(keys, form, "achievement", () -> editForm(kept, form), () -> {
+                honours.correct(id, form.version(), proposer, on, achievement);
+                return "/honours/" + id;
+            });
         } catch (Stale stale) {
             throw conflict(id, form);
         }

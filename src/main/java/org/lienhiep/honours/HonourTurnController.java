@@ -90,17 +90,11 @@ class HonourTurnController {
         String reason = back ? form.requiredText("reason", 1_000) : "";
         String number = back ? "" : form.requiredText("number", 100);
         LocalDate on = back ? Here.get().today() : day(form, "decided_on");
-        if (form.hasErrors()) return FormAnswer.again(oneForm(kept, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                back ? "reason" : "decided_on",
-                () -> {
-                    if (back) honours.undecide(id, reason);
-                    else honours.decide(List.of(id), number, on);
-                    return "/honours/" + id;
-                },
-                again -> FormAnswer.again(oneForm(find(id), again)));
+        return FormAnswer.save(keys, form, back ? "reason" : "decided_on", () -> oneForm(find(id), form), () -> {
+            if (back) honours.undecide(id, reason);
+            else honours.decide(List.of(id), number, on);
+            return "/honours/" + id;
+        });
     }
 
     private static FormView oneForm(Honour.Kept kept, Form form) {
@@ -125,17 +119,11 @@ class HonourTurnController {
         boolean back = form.flag("take_back");
         LocalDate on = back ? Here.get().today() : day(form, "withdrawn_on");
         String reason = form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return FormAnswer.again(withdrawalForm(kept, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "reason",
-                () -> {
-                    if (back) honours.restore(id, reason);
-                    else honours.withdraw(id, on, reason);
-                    return "/honours/" + id;
-                },
-                again -> FormAnswer.again(withdrawalForm(find(id), again)));
+        return FormAnswer.save(keys, form, "reason", () -> withdrawalForm(find(id), form), () -> {
+            if (back) honours.restore(id, reason);
+            else honours.withdraw(id, on, reason);
+            return "/honours/" + id;
+        });
     }
 
     private static FormView withdrawalForm(Honour.Kept kept, Form form) {

@@ -108,16 +108,10 @@ class PublicityController {
     Object drop(@RequestParam(required = false) @Nullable Long item, Form form) {
         var kept = find(item);
         String reason = form.requiredText("reason", 1_000);
-        if (form.hasErrors()) return FormAnswer.again(errorForm(kept, form));
-        return FormAnswer.save(
-                keys,
-                form,
-                "reason",
-                () -> {
-                    rounds.drop(kept.id(), reason);
-                    return path(kept);
-                },
-                again -> FormAnswer.again(errorForm(kept, again)));
+        return FormAnswer.save(keys, form, "reason", () -> errorForm(kept, form), () -> {
+            rounds.drop(kept.id(), reason);
+            return path(kept);
+        });
     }
 
     private static String path(Honour.KeptPublicity kept) {

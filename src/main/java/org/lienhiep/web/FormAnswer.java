@@ -38,4 +38,21 @@ public final class FormAnswer {
             return again.apply(form);
         }
     }
+
+    /**
+     * The same for a form on a page of its own: with faults, or refused by a rule, it comes back as typed.
+     *
+     * @param view the form as it comes back, over the record as it is then
+     */
+    public static Object save(FormKeys keys, Form form, String field, Supplier<FormView> view, Supplier<String> work) {
+        if (form.hasErrors()) return again(view.get());
+        return save(keys, form, field, work, typed -> again(view.get()));
+    }
+
+    /** The same, where a rule of the whole form is shown at its first field. */
+    public static Object save(FormKeys keys, Form form, Supplier<FormView> view, Supplier<String> work) {
+        if (form.hasErrors()) return again(view.get());
+        var fields = view.get().fields();
+        return save(keys, form, fields.isEmpty() ? "form" : fields.getFirst().name(), view, work);
+    }
 }
