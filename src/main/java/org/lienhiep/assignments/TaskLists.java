@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.directory.DirectoryTitles;
 import org.lienhiep.runtime.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class TaskLists {
     static final int MOST = 2_000;
 
     private static final String SELECT = """
-            select t.id, t.clause, t.title, t.assignee_id, o.short_name as assignee, o.kind as assignee_kind, o.sort_key,
+            select t.id, t.clause, t.title, o.current_id as assignee_id, o.short_name as assignee, o.kind as assignee_kind, o.sort_key,
                    coalesce((select string_agg(b.short_name, ', ' order by b.sort_key) from assignments.task_body y
                        join directory.organisation_name b on b.union_id = y.union_id and b.id = y.organisation_id
                        where y.union_id = t.union_id and y.task_id = t.id), '') as bodies,
@@ -33,9 +34,10 @@ class TaskLists {
             left join assignments.cancellation c on c.union_id = t.union_id and c.task_id = t.id and c.withdrawn_on is null
             """;
 
-    private static final String CONCERNS =
-            "(t.assignee_id = :own or exists (select 1 from assignments.task_body y where y.union_id = t.union_id"
-                    + " and y.task_id = t.id and y.organisation_id = :own))";
+    private static final String OWN = DirectoryTitles.sameOrganisation(":own");
+    private static final String CONCERNS = "(t.assignee_id in " + OWN
+            + " or exists (select 1 from assignments.task_body y where y.union_id = t.union_id"
+            + " and y.task_id = t.id and y.organisation_id in " + OWN + "))";
 
     private final JdbcClient jdbc;
 
@@ -112,7 +114,7 @@ class TaskLists {
     @Transactional(readOnly = true)
     public List<Task.Body> bodies(long id) {
         return jdbc.sql("""
-                        select o.id, o.name from assignments.task_body b
+                        select distinct o.current_id as id, o.name, o.sort_key from assignments.task_body b
                         join directory.organisation_name o on o.union_id = b.union_id and o.id = b.organisation_id
                         where b.task_id = :id order by o.sort_key
                         """).param("id", id).query(Task.Body.class).list();

@@ -2,6 +2,7 @@ package org.lienhiep.associations;
 
 import java.util.List;
 import java.util.Optional;
+import org.lienhiep.directory.DirectoryTitles;
 import org.lienhiep.figures.Facts;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Fmt;
@@ -20,7 +21,7 @@ class Statements {
     static final String TYPE = "associations.member_statement";
 
     private static final String SELECT = """
-            select s.id, s.organisation_id, o.name, s.year, s.stated_on, s.members, s.women, s.graduates, s.joined, s.version
+            select s.id, o.current_id as organisation_id, o.name, s.year, s.stated_on, s.members, s.women, s.graduates, s.joined, s.version
             from associations.kept_statement s
             join directory.organisation_name o on o.union_id = s.union_id and o.id = s.organisation_id
             """;
@@ -38,7 +39,8 @@ class Statements {
     /** The statements of an association, the newest year first. */
     @Transactional(readOnly = true)
     public List<Statement.Kept> of(long organisation) {
-        return jdbc.sql(SELECT + " where s.organisation_id = :organisation order by s.year desc limit 60")
+        return jdbc.sql(SELECT + " where s.organisation_id in " + DirectoryTitles.sameOrganisation(":organisation")
+                        + " order by s.year desc limit 60")
                 .param("organisation", organisation)
                 .query(Statement.Kept.class)
                 .list();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.directory.DirectoryTitles;
 import org.lienhiep.web.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class TermLists {
     }
 
     static final String SELECT = """
-            select t.id, t.organisation_id, o.name, t.ordinal, t.starts_on, t.ends_on, t.version, t.extended_to, t.document_id,
+            select t.id, o.current_id as organisation_id, o.name, t.ordinal, t.starts_on, t.ends_on, t.version, t.extended_to, t.document_id,
                    t.planned_on, t.held_on, t.place, t.reason, t.note, t.step, t.due_on, t.next_starts_on
             from associations.kept_term t
             join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
@@ -72,9 +73,11 @@ class TermLists {
     /** The same rules as {@link TermState#on}; a test holds them together. */
     private static final String PRESENT = """
             with present as (
-                select distinct on (t.organisation_id) t.union_id, t.organisation_id, t.id, t.starts_on, t.ends_on, t.extended_to,
+                select distinct on (n.current_id) t.union_id, n.current_id as organisation_id, t.id, t.starts_on, t.ends_on, t.extended_to,
                        t.last_day, t.planned_on, t.held_on, t.reason, t.note, t.step, t.due_on
-                from associations.kept_term t order by t.organisation_id, t.starts_on desc, t.id desc),
+                from associations.kept_term t
+                join directory.organisation_name n on n.union_id = t.union_id and n.id = t.organisation_id
+                order by n.current_id, t.starts_on desc, t.id desc),
             stated as (
                 select o.union_id, o.id as organisation_id, o.name, o.sort_key, p.id, p.starts_on, p.ends_on, p.extended_to, p.last_day,
                        p.planned_on, p.held_on, p.reason, p.note, p.step, p.due_on,
@@ -86,7 +89,7 @@ class TermLists {
                             else 'in-term' end as state
                 from directory.organisation_name o
                 left join present p on p.union_id = o.union_id and p.organisation_id = o.id
-                where o.kind = 'association'),
+                where o.kind = 'association' and o.current_id = o.id),
             listed as (
                 select s.*, case when :sort <> 'risk' then 0
                          else case s.state when 'overdue' then 1 when 'in-term' then 3 when 'none' then 4 else 2 end end as k1,
@@ -157,8 +160,8 @@ class TermLists {
     /** The terms of an association, the newest first; an association has one in five years. */
     @Transactional(readOnly = true)
     public List<Term.Kept> of(long organisation) {
-        return jdbc.sql(SELECT
-                        + " where t.organisation_id = :organisation order by t.starts_on desc, t.id desc limit 50")
+        return jdbc.sql(SELECT + " where t.organisation_id in " + DirectoryTitles.sameOrganisation(":organisation")
+                        + " order by t.starts_on desc, t.id desc limit 50")
                 .param("organisation", organisation)
                 .query(Term.Kept.class)
                 .list();
@@ -167,7 +170,8 @@ class TermLists {
     /** The name of an association; empty where the organisation is another kind of body. */
     @Transactional(readOnly = true)
     public Optional<String> association(long organisation) {
-        return jdbc.sql("select name from directory.organisation_name where id = :id and kind = 'association'")
+        return jdbc.sql("select name from directory.organisation_name where id = :id and current_id = id"
+                        + " and kind = 'association'")
                 .param("id", organisation)
                 .query(String.class)
                 .optional();

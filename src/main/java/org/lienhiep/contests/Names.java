@@ -41,7 +41,7 @@ class Names {
     @Transactional(readOnly = true)
     public List<Match> people(String name) {
         return jdbc.sql(
-                        "select id, code, name, degree from directory.person_name where fold = :fold order by id limit 8")
+                        "select id, code, name, degree from directory.person_name where fold = :fold and not twin order by id limit 8")
                 .param("fold", VietnameseNames.fold(name))
                 .query(Match.class)
                 .list();
@@ -55,8 +55,8 @@ class Names {
     }
 
     private List<Match> bodies(String condition, String typed) {
-        return jdbc.sql("select id, code, name, '' as degree from directory.organisation_name where " + condition
-                        + " order by sort_key, id limit 8")
+        return jdbc.sql("select id, code, name, '' as degree from directory.organisation_name where not twin and ("
+                        + condition + ") order by sort_key, id limit 8")
                 .param("fold", VietnameseNames.fold(typed))
                 .param("typed", typed)
                 .query(Match.class)

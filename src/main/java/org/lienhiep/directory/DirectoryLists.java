@@ -54,7 +54,8 @@ class DirectoryLists {
         var where = NameSearch.organisations(new Where(), words)
                 .and("o.kind = :kind", "kind", kind)
                 .and(left, "o.left_on is not null")
-                .and(!left, "o.left_on is null");
+                .and(!left, "o.left_on is null")
+                .and(true, "o.current_id = o.id");
         long total = count("directory.organisation_name o", where);
         place("directory.organisation_name", after).ifPresent(p -> from(where, "o", p));
         var rows = jdbc.sql("select o.id, o.name, o.short_name, o.kind, o.left_on from directory.organisation_name o"
@@ -73,7 +74,9 @@ class DirectoryLists {
      */
     @Transactional(readOnly = true)
     public Keyset.Page<PersonLine> people(String words, boolean all, LocalDate today, @Nullable Long after) {
-        var where = NameSearch.people(new Where(), words).and(!all, """
+        var where = NameSearch.people(new Where(), words)
+                .and(true, Survivors.remains(Subject.PERSON, "p"))
+                .and(!all, """
                 (p.degree <> '' or exists (
                     select 1 from directory.person_post h where h.union_id = p.union_id and h.person_id = p.id))
                 """);
@@ -99,10 +102,12 @@ class DirectoryLists {
     @Transactional(readOnly = true)
     public List<Alike> peopleLike(Person person, long except) {
         return jdbc.sql("""
-                        select id, full_name as name, born_on from directory.person
-                        where fold = :fold and id <> :except
-                          and (born_on is null or cast(:born as date) is null or born_on = cast(:born as date))
-                        order by id limit 5
+                        select distinct c.id, c.full_name as name, c.born_on from directory.person p
+                        left join directory.merged m on m.union_id = p.union_id and m.type = 'directory.person' and m.from_id = p.id
+                        join directory.person c on c.union_id = p.union_id and c.id = coalesce(m.current_id, p.id)
+                        where p.fold = :fold and c.id <> :except
+                          and (c.born_on is null or cast(:born as date) is null or c.born_on = cast(:born as date))
+                        order by c.id limit 5
                         """)
                 .param("fold", VietnameseNames.fold(person.fullName()))
                 .param("except", except)

@@ -7,6 +7,7 @@ import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Menu;
+import org.lienhiep.web.RecordView;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 
@@ -109,6 +110,36 @@ final class DirectoryParts {
                         Texts.t("directory.to"),
                         ""),
                 rows);
+    }
+
+    /** Says that an old address led here: the record it named lies in this one. */
+    static void cameFrom(RecordView view, List<Survivors.Within> within, long from) {
+        within.stream()
+                .filter(w -> w.id() == from)
+                .forEach(w -> view.fact(
+                        "directory.old-address",
+                        Cell.text(Texts.t(
+                                "directory.came-from",
+                                w.name(),
+                                Long.toString(w.id()),
+                                Fmt.date(w.at().toLocalDate())))));
+    }
+
+    /** The records that lie in this one. */
+    static void within(RecordView view, List<Survivors.Within> within) {
+        if (within.isEmpty()) return;
+        var rows = within.stream()
+                .map(w -> TableView.Row.of(
+                        "",
+                        Cell.link(
+                                Texts.t("directory.numbered", w.name(), Long.toString(w.id())),
+                                "/directory/merges/" + w.mergeId()),
+                        Cell.date(w.at().toLocalDate())))
+                .toList();
+        view.part(
+                Texts.t("directory.lie-within"),
+                Texts.t("directory.lie-within-context"),
+                TableView.of(List.of(Texts.t("directory.name"), Texts.t("directory.when")), rows));
     }
 
     private static Cell ending(boolean may, String href) {

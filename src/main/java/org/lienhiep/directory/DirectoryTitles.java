@@ -36,12 +36,21 @@ public class DirectoryTitles {
     public Map<String, String> options(List<String> kinds) {
         Map<String, String> options = new LinkedHashMap<>();
         jdbc.sql(
-                        "select id, name from directory.organisation_name where kind = any(:kinds) and left_on is null order by sort_key limit 500")
+                        "select id, name from directory.organisation_name where kind = any(:kinds) and left_on is null and current_id = id order by sort_key limit 500")
                 .param("kinds", kinds.toArray(String[]::new))
                 .query(row -> {
                     options.put(row.getString(1), row.getString(2));
                 });
         return options;
+    }
+
+    /**
+     * The ids of an organisation and of all records merged into it, as a subquery: {@code organisation_id in (…)}.
+     *
+     * @param id the parameter or column that holds the id of the record that remains
+     */
+    public static String sameOrganisation(String id) {
+        return Survivors.members(Subject.ORGANISATION, id);
     }
 
     /** An organisation on a day. */
@@ -56,9 +65,11 @@ public class DirectoryTitles {
         if (asked.isEmpty()) return names;
         List<On> all = List.copyOf(new LinkedHashSet<>(asked));
         jdbc.sql("""
-                        select t.organisation_id, q.day, t.name, t.short_name from unnest(:ids::bigint[], :days::date[]) as q(id, day)
+                        select q.id, q.day, t.name, t.short_name from unnest(:ids::bigint[], :days::date[]) as q(id, day)
+                        left join directory.survivor s on s.union_id = current_setting('lienhiep.union')::bigint
+                          and s.type = 'directory.organisation' and s.id = q.id
                         join directory.organisation_title t on t.union_id = current_setting('lienhiep.union')::bigint
-                          and t.organisation_id = q.id and q.day >= t.valid_from and q.day < t.valid_to
+                          and t.organisation_id = coalesce(s.current_id, q.id) and q.day >= t.valid_from and q.day < t.valid_to
                         """)
                 .param("ids", all.stream().map(On::organisation).toArray(Long[]::new))
                 .param("days", all.stream().map(o -> o.day().toString()).toArray(String[]::new))
@@ -79,10 +90,14 @@ public class DirectoryTitles {
     public Map<Long, String> belonging(Collection<Long> people, long organisation, LocalDate since) {
         Map<Long, String> posts = new HashMap<>();
         jdbc.sql("""
-                        select x.person_id, x.post || ', ' || t.short_name from directory.person_post x
-                        join directory.organisation_title t on t.union_id = x.union_id and t.organisation_id = x.organisation_id
-                          and t.valid_to = 'infinity'
-                        where x.person_id = any(:people) and x.to_on >= :since and (x.organisation_id = :organisation or exists (
+                        select q.id, x.post || ', ' || o.short_name
+                        from directory.person_name q
+                        join directory.person_post x on x.union_id = q.union_id and x.person_id in (
+                            select q.current_id union all select s.id from directory.survivor s
+                            where s.union_id = q.union_id and s.type = 'directory.person' and s.current_id = q.current_id)
+                        join directory.organisation_name o on o.union_id = x.union_id and o.id = x.organisation_id
+                        join directory.organisation_name w on w.union_id = q.union_id and w.id = :organisation
+                        where q.id = any(:people) and x.to_on >= :since and (o.current_id = w.current_id or exists (
                             select 1 from directory.organisation_link l where l.union_id = x.union_id
                               and l.organisation_id = x.organisation_id and l.other_id = :organisation and l.to_on >= :since))
                         order by x.id

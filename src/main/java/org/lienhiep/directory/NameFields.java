@@ -92,14 +92,21 @@ public class NameFields {
         return view.field(field, "select", true, options);
     }
 
+    private static String survivor(Subject subject) {
+        return "(select s.current_id from directory.survivor s where s.type = '" + subject.type() + "' and s.id = :id)";
+    }
+
     private Map<Long, Match> matches(String typed, boolean people) {
         var where = new Where();
         String alias = people ? "p" : "o";
-        if (typed.matches(ID)) where.and(alias + ".id = :id", "id", Long.valueOf(typed));
+        Subject subject = people ? Subject.PERSON : Subject.ORGANISATION;
+        if (typed.matches(ID))
+            where.and(alias + ".id = coalesce(" + survivor(subject) + ", :id)", "id", Long.valueOf(typed));
         else if (people) NameSearch.people(where, typed);
         else NameSearch.organisations(where, typed);
         Map<Long, Match> found = new LinkedHashMap<>();
         if (where.sql().isEmpty()) return found;
+        where.and(true, Survivors.remains(subject, alias));
         jdbc.sql((people ? PEOPLE : ORGANISATIONS) + where.sql() + " order by " + alias + ".sort_key, " + alias
                         + ".id limit " + (MOST + 1))
                 .params(where.parameters())

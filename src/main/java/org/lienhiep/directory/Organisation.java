@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation as entered.
  *
+ * @param taxCode its tax number, or empty
  * @param joinedOn the day it joined the Union, or null for those outside it
  */
 record Organisation(
@@ -15,6 +16,7 @@ record Organisation(
         String shortName,
         String field,
         String place,
+        String taxCode,
         @Nullable LocalDate joinedOn) {
 
     static final List<String> KINDS = List.of(
@@ -54,6 +56,7 @@ record Organisation(
             String shortName,
             String field,
             String place,
+            String taxCode,
             @Nullable LocalDate joinedOn,
             @Nullable LocalDate leftOn,
             @Nullable String leftReason,

@@ -100,7 +100,14 @@ class OrganisationController {
                 typed.isEmpty() ? name : typed,
                 field,
                 form.text("place", 200),
+                taxCode(form),
                 joined);
+    }
+
+    private static String taxCode(Form form) {
+        String code = form.text("tax_code", 20).replace(" ", "");
+        if (!code.matches("(\\d{10}(-?\\d{3})?|\\d{12})?")) form.reject("tax_code", "directory.no-tax-code");
+        return code;
     }
 
     private static Map<String, String> values(Organisation.Kept kept) {
@@ -110,6 +117,7 @@ class OrganisationController {
         values.put("short_name", kept.shortName());
         values.put("field", kept.field());
         values.put("place", kept.place());
+        values.put("tax_code", kept.taxCode());
         values.put("joined_on", Fmt.date(kept.joinedOn()));
         return values;
     }
@@ -135,6 +143,7 @@ class OrganisationController {
                 .field("short_name", "text", false)
                 .field("field", "select", false, FormView.options("directory.field-name.", Organisation.FIELDS))
                 .field("place", "text", false)
+                .field("tax_code", "text", false)
                 .field("joined_on", "date", false);
     }
 

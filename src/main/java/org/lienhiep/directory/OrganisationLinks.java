@@ -32,14 +32,16 @@ class OrganisationLinks {
             LocalDate fromOn,
             @Nullable LocalDate toOn) {}
 
+    private static final String SEEN = Survivors.members(Subject.ORGANISATION, ":seen::bigint");
+
     private static final String SELECT = """
-            select l.id, :seen::bigint as organisation_id, l.kind, l.organisation_id = :seen as forward, t.organisation_id as other_id,
-                   t.name as other, l.from_on, nullif(l.to_on, 'infinity') as to_on
+            select l.id, :seen::bigint as organisation_id, l.kind, l.organisation_id in %s as forward, o.current_id as other_id,
+                   o.name as other, l.from_on, nullif(l.to_on, 'infinity') as to_on
             from directory.organisation_link l
-            join directory.organisation_title t on t.union_id = l.union_id and t.valid_to = 'infinity'
-              and t.organisation_id = case when l.organisation_id = :seen then l.other_id else l.organisation_id end
-            where (l.organisation_id = :seen or l.other_id = :seen)
-            """;
+            join directory.organisation_name o on o.union_id = l.union_id
+              and o.id = case when l.organisation_id in %s then l.other_id else l.organisation_id end
+            where (l.organisation_id in %s or l.other_id in %s) and o.current_id <> :seen
+            """.formatted(SEEN, SEEN, SEEN, SEEN);
 
     private final JdbcClient jdbc;
     private final TakenBack takenBack;
@@ -54,7 +56,7 @@ class OrganisationLinks {
     /** The links of an organisation in both directions, those that stand first. */
     @Transactional(readOnly = true)
     public List<Link> of(long organisation) {
-        return jdbc.sql(SELECT + " order by l.to_on desc, l.kind, t.sort_key, l.id limit 200")
+        return jdbc.sql(SELECT + " order by l.to_on desc, l.kind, o.sort_key, l.id limit 200")
                 .param("seen", organisation)
                 .query(Link.class)
                 .list();

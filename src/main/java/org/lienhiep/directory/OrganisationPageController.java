@@ -12,6 +12,7 @@ import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.RecordView;
+import org.lienhiep.web.See;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,7 @@ class OrganisationPageController {
     private final Posts posts;
     private final DirectoryLists lists;
     private final Audit audit;
+    private final Survivors survivors;
     private final ObjectProvider<OrganisationPart> parts;
 
     OrganisationPageController(
@@ -39,6 +41,7 @@ class OrganisationPageController {
             OrganisationLinks links,
             Posts posts,
             DirectoryLists lists,
+            Survivors survivors,
             Audit audit,
             ObjectProvider<OrganisationPart> parts) {
         this.organisations = organisations;
@@ -46,6 +49,7 @@ class OrganisationPageController {
         this.posts = posts;
         this.lists = lists;
         this.audit = audit;
+        this.survivors = survivors;
         this.parts = parts;
     }
 
@@ -102,7 +106,9 @@ class OrganisationPageController {
     }
 
     @GetMapping("/organisations/{id:\\d+}")
-    ModelAndView show(@PathVariable long id) {
+    Object show(@PathVariable long id, @RequestParam(defaultValue = "0") long from) {
+        var survivor = survivors.of(Subject.ORGANISATION, id);
+        if (survivor.isPresent()) return See.other("/organisations/" + survivor.get() + "?from=" + id);
         Organisation.Kept o = organisations.find(id).orElseThrow(NotFound::new);
         String path = "/organisations/" + id;
         boolean may = Menu.may("directory.write");
@@ -112,7 +118,10 @@ class OrganisationPageController {
                 .fact("directory.kind", Cell.text(Texts.t("directory.kind." + o.kind())))
                 .fact("directory.field.field", Cell.text(DirectoryParts.fieldName(o.field())))
                 .fact("directory.field.place", Cell.text(o.place()))
+                .fact("directory.field.tax_code", Cell.text(o.taxCode()))
                 .fact("directory.field.joined_on", Cell.date(o.joinedOn()));
+        var within = survivors.within(Subject.ORGANISATION, id);
+        DirectoryParts.cameFrom(view, within, from);
         if (o.leftOn() != null) {
             view.fact("directory.left", Cell.date(o.leftOn()))
                     .fact("directory.field.reason", Cell.text(o.leftReason()));
@@ -124,6 +133,7 @@ class OrganisationPageController {
         }
         part(view, "directory.posts", DirectoryParts.people(posts.ofOrganisation(id), may));
         part(view, "directory.links", DirectoryParts.links(links.of(id), path, may));
+        DirectoryParts.within(view, within);
         part(view, "directory.history", DirectoryParts.history(audit.of(Organisations.TYPE, id)));
         actions(view, o, path);
         return new ModelAndView("web/record-page", Map.of("record", view));
@@ -141,6 +151,10 @@ class OrganisationPageController {
                 .action("directory.write", Texts.t("directory.rename"), path + "/names")
                 .action("directory.write", Texts.t("directory.add-post"), path + "/posts")
                 .action("directory.write", Texts.t("directory.add-link"), path + "/links")
+                .action(
+                        "directory.merge",
+                        Texts.t("directory.merge-another"),
+                        "/directory/duplicates/organisations/" + o.id())
                 .action(
                         "directory.write",
                         Texts.t(o.leftOn() == null ? "directory.leave" : "directory.come-back"),

@@ -21,23 +21,27 @@ class Organisations {
 
     private final JdbcClient jdbc;
     private final TakenBack takenBack;
+    private final Likenesses likenesses;
     private final Audit audit;
 
-    Organisations(JdbcClient jdbc, TakenBack takenBack, Audit audit) {
+    Organisations(JdbcClient jdbc, TakenBack takenBack, Likenesses likenesses, Audit audit) {
         this.jdbc = jdbc;
         this.takenBack = takenBack;
+        this.likenesses = likenesses;
         this.audit = audit;
     }
 
-    /** One organisation. */
+    /** One organisation; one that was merged into another stands no longer for itself. */
     @Transactional(readOnly = true)
     public Optional<Organisation.Kept> find(long id) {
         return jdbc.sql("""
-                        select o.id, o.kind, t.name, t.short_name, o.field, o.place, o.joined_on, l.left_on, l.reason as left_reason, o.version
+                        select o.id, o.kind, t.name, t.short_name, o.field, o.place, o.tax_code, o.joined_on, l.left_on, l.reason as left_reason, o.version
                         from directory.organisation o
                         join directory.organisation_title t on t.union_id = o.union_id and t.organisation_id = o.id and t.valid_to = 'infinity'
                         left join directory.leaving l on l.union_id = o.union_id and l.organisation_id = o.id
-                        where o.id = :id
+                        where o.id = :id and not exists (
+                            select 1 from directory.merged m
+                            where m.union_id = o.union_id and m.type = 'directory.organisation' and m.from_id = o.id)
                         """).param("id", id).query(Organisation.Kept.class).optional();
     }
 
@@ -55,13 +59,14 @@ class Organisations {
     @Transactional
     public long enter(Organisation organisation) {
         long id = write("""
-                        insert into directory.organisation (code, kind, field, place, joined_on)
-                        values (gen_random_uuid()::text, :kind, :field, :place, cast(:joined as date)) returning id
+                        insert into directory.organisation (code, kind, field, place, tax_code, joined_on)
+                        values (gen_random_uuid()::text, :kind, :field, :place, :tax, cast(:joined as date)) returning id
                         """, organisation).query(Long.class).single();
         jdbc.sql("update directory.organisation set code = 'tc.' || id where id = :id")
                 .param("id", id)
                 .update();
         title(id, organisation.name(), organisation.shortName(), null);
+        likenesses.look(Subject.ORGANISATION, List.of(id));
         audit.record("enter", TYPE, id);
         return id;
     }
@@ -71,7 +76,7 @@ class Organisations {
     public void correct(long id, int version, Organisation organisation) {
         int changed = write("""
                         update directory.organisation set kind = :kind, field = :field, place = :place,
-                            joined_on = cast(:joined as date), version = version + 1
+                            tax_code = :tax, joined_on = cast(:joined as date), version = version + 1
                         where id = :id and version = :version
                         """, organisation)
                 .param("id", id)
@@ -88,7 +93,9 @@ class Organisations {
                 .param("key", VietnameseNames.key(organisation.name()))
                 .param("fold", VietnameseNames.fold(organisation.name()))
                 .update();
-        audit.record("correct", TYPE, id, List.of("kind", "name", "short_name", "field", "place", "joined_on"));
+        likenesses.look(Subject.ORGANISATION, List.of(id));
+        audit.record(
+                "correct", TYPE, id, List.of("kind", "name", "short_name", "field", "place", "tax_code", "joined_on"));
     }
 
     /** Gives it a new name from a day on; what happened before that day keeps the old one. */
@@ -103,6 +110,7 @@ class Organisations {
                 .param("id", id)
                 .update();
         title(id, name, shortName, from);
+        likenesses.look(Subject.ORGANISATION, List.of(id));
         audit.record("rename", TYPE, id, List.of("name", "short_name"));
     }
 
@@ -124,6 +132,7 @@ class Organisations {
                         + " (select max(valid_to) from directory.organisation_title where organisation_id = :id)")) {
             jdbc.sql(sql).param("title", title).param("id", id).update();
         }
+        likenesses.look(Subject.ORGANISATION, List.of(id));
         audit.record("drop-name", TYPE, id);
     }
 
@@ -179,6 +188,7 @@ class Organisations {
                 .param("kind", organisation.kind())
                 .param("field", organisation.field())
                 .param("place", organisation.place())
+                .param("tax", organisation.taxCode())
                 .param("joined", organisation.joinedOn());
     }
 }

@@ -18,24 +18,28 @@ class People {
     static final String TYPE = "directory.person";
 
     private final JdbcClient jdbc;
+    private final Likenesses likenesses;
     private final Audit audit;
 
-    People(JdbcClient jdbc, Audit audit) {
+    People(JdbcClient jdbc, Likenesses likenesses, Audit audit) {
         this.jdbc = jdbc;
+        this.likenesses = likenesses;
         this.audit = audit;
     }
 
-    /** One person. */
+    /** One person; one that was merged into another stands no longer for itself. */
     @Transactional(readOnly = true)
     public Optional<Person.Kept> find(long id) {
         return jdbc.sql("""
-                        select p.id, p.full_name, p.born_on, p.gender, p.degree, p.field, p.consent_public, p.version,
-                               c.proof as consent_proof, c.on_day as consent_on
+                        select p.id, p.full_name, p.born_on, p.gender, p.degree, p.field, p.email, p.phone, p.address,
+                               p.consent_public, p.version, c.proof as consent_proof, c.on_day as consent_on
                         from directory.person p
                         left join lateral (
                             select x.proof, x.on_day from directory.consent_change x
                             where x.union_id = p.union_id and x.person_id = p.id order by x.id desc limit 1) c on true
-                        where p.id = :id
+                        where p.id = :id and not exists (
+                            select 1 from directory.merged m
+                            where m.union_id = p.union_id and m.type = 'directory.person' and m.from_id = p.id)
                         """).param("id", id).query(Person.Kept.class).optional();
     }
 
@@ -43,14 +47,17 @@ class People {
     @Transactional
     public long enter(Person person) {
         long id = write("""
-                        insert into directory.person (code, full_name, born_on, gender, degree, field, consent_public, sort_key, fold)
-                        values (gen_random_uuid()::text, :name, cast(:born as date), :gender, :degree, :field, :consent, :key, :fold)
+                        insert into directory.person (code, full_name, born_on, gender, degree, field, email, phone, address,
+                            consent_public, sort_key, fold)
+                        values (gen_random_uuid()::text, :name, cast(:born as date), :gender, :degree, :field, :email, :phone, :address,
+                            :consent, :key, :fold)
                         returning id
                         """, person).query(Long.class).single();
         jdbc.sql("update directory.person set code = 'ng.' || id where id = :id")
                 .param("id", id)
                 .update();
         if (person.consentPublic()) consent(id, person);
+        likenesses.look(Subject.PERSON, List.of(id));
         audit.record("enter", TYPE, id);
         return id;
     }
@@ -64,12 +71,17 @@ class People {
         int changed =
                 write("""
                         update directory.person set full_name = :name, born_on = cast(:born as date), gender = :gender, degree = :degree,
-                            field = :field, consent_public = :consent, sort_key = :key, fold = :fold, version = version + 1
+                            field = :field, email = :email, phone = :phone, address = :address, consent_public = :consent, sort_key = :key, fold = :fold, version = version + 1
                         where id = :id and version = :version
                         """, person).param("id", id).param("version", version).update();
         if (changed == 0) throw new Stale();
         if (changes) consent(id, person);
-        audit.record("correct", TYPE, id, List.of("full_name", "born_on", "gender", "degree", "field"));
+        likenesses.look(Subject.PERSON, List.of(id));
+        audit.record(
+                "correct",
+                TYPE,
+                id,
+                List.of("full_name", "born_on", "gender", "degree", "field", "email", "phone", "address"));
         if (changes) audit.record(person.consentPublic() ? "consent" : "consent-end", TYPE, id);
     }
 
@@ -91,6 +103,9 @@ class People {
                 .param("gender", person.gender())
                 .param("degree", person.degree())
                 .param("field", person.field())
+                .param("email", person.reach().email())
+                .param("phone", person.reach().phone())
+                .param("address", person.reach().address())
                 .param("consent", person.consentPublic())
                 .param("key", VietnameseNames.personKey(person.fullName()))
                 .param("fold", VietnameseNames.fold(person.fullName()));

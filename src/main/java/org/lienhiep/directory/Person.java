@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as entered.
  *
+ * @param reach how to reach the person
  * @param consentPublic whether the person agreed to be named in public
  * @param consentProof the paper or the way in which consent was given or withdrawn; asked for when it changes
  */
@@ -16,10 +17,14 @@ record Person(
         @Nullable String gender,
         String degree,
         String field,
+        Reach reach,
         boolean consentPublic,
         String consentProof) {
 
     static final List<String> GENDERS = List.of("female", "male");
+
+    /** Ways to reach a person; empty where not known. */
+    record Reach(String email, String phone, String address) {}
 
     /** A person as kept. */
     record Kept(
@@ -29,6 +34,9 @@ record Person(
             @Nullable String gender,
             String degree,
             String field,
+            String email,
+            String phone,
+            String address,
             boolean consentPublic,
             @Nullable String consentProof,
             @Nullable LocalDate consentOn,

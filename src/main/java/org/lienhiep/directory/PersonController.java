@@ -115,8 +115,18 @@ class PersonController {
                 gender(form),
                 form.text("degree", 100),
                 field,
+                reach(form),
                 form.flag("consent_public"),
                 form.text("consent_proof", 300));
+    }
+
+    private static Person.Reach reach(Form form) {
+        String email = form.text("email", 200);
+        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))
+            form.reject("email", "directory.no-email");
+        String phone = form.text("phone", 40);
+        if (!phone.isEmpty() && !phone.matches("\\+?[\\d .()-]{6,20}")) form.reject("phone", "directory.no-phone");
+        return new Person.Reach(email, phone, form.text("address", 300));
     }
 
     private static @Nullable String gender(Form form) {
@@ -130,6 +140,9 @@ class PersonController {
         values.put("gender", kept.gender() == null ? "" : kept.gender());
         values.put("degree", kept.degree());
         values.put("field", kept.field());
+        values.put("email", kept.email());
+        values.put("phone", kept.phone());
+        values.put("address", kept.address());
         values.put("consent_public", kept.consentPublic() ? "true" : "");
         return values;
     }
@@ -150,6 +163,9 @@ class PersonController {
                 .field("gender", "segmented", false, FormView.options("directory.gender.", Person.GENDERS))
                 .field("degree", "text", false)
                 .field("field", "select", false, FormView.options("directory.field-name.", Organisation.FIELDS))
+                .field("email", "text", false)
+                .field("phone", "text", false)
+                .field("address", "text", false)
                 .field("consent_public", "checkbox", false)
                 .field("consent_proof", "text", false);
     }

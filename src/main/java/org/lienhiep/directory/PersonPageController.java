@@ -12,6 +12,7 @@ import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.RecordView;
+import org.lienhiep.web.See;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +33,11 @@ class PersonPageController {
     private final People people;
     private final Posts posts;
     private final DirectoryLists lists;
+    private final Survivors survivors;
     private final Audit audit;
 
-    PersonPageController(People people, Posts posts, DirectoryLists lists, Audit audit) {
+    PersonPageController(People people, Posts posts, DirectoryLists lists, Survivors survivors, Audit audit) {
+        this.survivors = survivors;
         this.people = people;
         this.posts = posts;
         this.lists = lists;
@@ -82,7 +85,9 @@ class PersonPageController {
     }
 
     @GetMapping("/people/{id:\\d+}")
-    ModelAndView show(@PathVariable long id) {
+    Object show(@PathVariable long id, @RequestParam(defaultValue = "0") long from) {
+        var survivor = survivors.of(Subject.PERSON, id);
+        if (survivor.isPresent()) return See.other("/people/" + survivor.get() + "?from=" + id);
         Person.Kept p = people.find(id).orElseThrow(NotFound::new);
         boolean may = Menu.may("directory.write");
         String path = "/people/" + id;
@@ -90,15 +95,22 @@ class PersonPageController {
                 .crumb(Texts.t("directory.people.title"), "/people")
                 .fact("directory.field.degree", Cell.text(p.degree()))
                 .fact("directory.field.field", Cell.text(DirectoryParts.fieldName(p.field())));
+        var within = survivors.within(Subject.PERSON, id);
+        DirectoryParts.cameFrom(view, within, from);
         if (may) {
             view.fact("directory.field.born_on", Cell.date(p.bornOn()))
-                    .fact("directory.field.gender", Cell.text(gender(p.gender())));
+                    .fact("directory.field.gender", Cell.text(gender(p.gender())))
+                    .fact("directory.field.email", Cell.text(p.email()))
+                    .fact("directory.field.phone", Cell.text(p.phone()))
+                    .fact("directory.field.address", Cell.text(p.address()));
         }
         view.fact("directory.field.consent_public", consent(p))
                 .action("directory.write", Texts.t("directory.correct"), path + "/edit")
-                .action("directory.write", Texts.t("directory.add-post"), path + "/posts");
+                .action("directory.write", Texts.t("directory.add-post"), path + "/posts")
+                .action("directory.merge", Texts.t("directory.merge-another"), "/directory/duplicates/people/" + id);
         var places = DirectoryParts.places(posts.ofPerson(id), may);
         if (places.total() > 0) view.part(Texts.t("directory.posts"), "", places);
+        DirectoryParts.within(view, within);
         var history = DirectoryParts.history(audit.of(People.TYPE, id));
         if (history.total() > 0) view.part(Texts.t("directory.history"), "", history);
         return new ModelAndView("web/record-page", Map.of("record", view));

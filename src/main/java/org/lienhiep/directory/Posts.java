@@ -16,28 +16,33 @@ import org.springframework.transaction.annotation.Transactional;
 class Posts {
 
     private static final String SELECT = """
-            select x.id, x.person_id, p.full_name as person, x.organisation_id, t.name as organisation, x.post, x.from_on,
+            select x.id, p.current_id as person_id, p.name as person, t.organisation_id, t.name as organisation, x.post, x.from_on,
                    nullif(x.to_on, 'infinity') as to_on
             from directory.person_post x
-            join directory.person p on p.union_id = x.union_id and p.id = x.person_id
-            join directory.organisation_title t on t.union_id = x.union_id and t.organisation_id = x.organisation_id
+            join directory.person_name p on p.union_id = x.union_id and p.id = x.person_id
+            left join directory.survivor s on s.union_id = x.union_id and s.type = 'directory.organisation' and s.id = x.organisation_id
+            join directory.organisation_title t on t.union_id = x.union_id
+              and t.organisation_id = coalesce(s.current_id, x.organisation_id)
               and least(x.to_on, cast(:today as date)) >= t.valid_from and least(x.to_on, cast(:today as date)) < t.valid_to
             """;
 
     private final JdbcClient jdbc;
     private final TakenBack takenBack;
+    private final Likenesses likenesses;
     private final Audit audit;
 
-    Posts(JdbcClient jdbc, TakenBack takenBack, Audit audit) {
+    Posts(JdbcClient jdbc, TakenBack takenBack, Likenesses likenesses, Audit audit) {
         this.jdbc = jdbc;
         this.takenBack = takenBack;
+        this.likenesses = likenesses;
         this.audit = audit;
     }
 
     /** The posts of a person, those held now first. */
     @Transactional(readOnly = true)
     public List<Person.Post> ofPerson(long person) {
-        return jdbc.sql(SELECT + " where x.person_id = :id order by x.to_on desc, x.from_on desc, x.id limit 200")
+        return jdbc.sql(SELECT + " where x.person_id in " + Survivors.members(Subject.PERSON, ":id")
+                        + " order by x.to_on desc, x.from_on desc, x.id limit 200")
                 .param("id", person)
                 .param("today", Here.get().today())
                 .query(Person.Post.class)
@@ -47,7 +52,8 @@ class Posts {
     /** The posts held in an organisation, those held now first. */
     @Transactional(readOnly = true)
     public List<Person.Post> ofOrganisation(long organisation) {
-        return jdbc.sql(SELECT + " where x.organisation_id = :id order by x.to_on desc, x.from_on desc, x.id limit 200")
+        return jdbc.sql(SELECT + " where x.organisation_id in " + Survivors.members(Subject.ORGANISATION, ":id")
+                        + " order by x.to_on desc, x.from_on desc, x.id limit 200")
                 .param("id", organisation)
                 .param("today", Here.get().today())
                 .query(Person.Post.class)
@@ -114,6 +120,7 @@ class Posts {
     }
 
     private void note(String action, long person, long organisation) {
+        likenesses.look(Subject.PERSON, List.of(person));
         audit.record(action, People.TYPE, person);
         audit.record(action, Organisations.TYPE, organisation);
     }

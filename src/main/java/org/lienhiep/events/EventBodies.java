@@ -125,7 +125,7 @@ class EventBodies {
     @Transactional(readOnly = true)
     public List<String> names() {
         return jdbc.sql(
-                        "select name from directory.organisation_name where kind = any(:kinds) order by sort_key limit 500")
+                        "select name from directory.organisation_name where kind = any(:kinds) and current_id = id order by sort_key limit 500")
                 .param("kinds", HOLDERS.toArray(String[]::new))
                 .query(String.class)
                 .list();
@@ -144,7 +144,7 @@ class EventBodies {
     private List<Found> find(List<Row> rows) {
         if (rows.isEmpty()) return List.of();
         return jdbc.sql(
-                        "select id, code, fold from directory.organisation_name where fold = any(:folds) or code = any(:codes)")
+                        "select id, code, fold from directory.organisation_name where fold = any(:folds) and not twin or code = any(:codes)")
                 .param(
                         "folds",
                         rows.stream().map(r -> VietnameseNames.fold(r.name)).toArray(String[]::new))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.directory.DirectoryTitles;
 import org.lienhiep.runtime.Where;
 import org.lienhiep.web.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ class EventLists {
                 .and("e.field = :field", "field", filter.field())
                 .and(
                         "exists (select 1 from events.event_body b where b.union_id = e.union_id and b.event_id = e.id"
-                                + " and b.organisation_id = :body)",
+                                + " and b.organisation_id in " + DirectoryTitles.sameOrganisation(":body") + ")",
                         "body",
                         filter.body());
         List<String> words = filter.words();
@@ -88,7 +89,7 @@ class EventLists {
     @Transactional(readOnly = true)
     public Map<Long, List<Event.Body>> bodies(Collection<Long> events) {
         return jdbc.sql("""
-                        select b.event_id as event, o.id, o.name, o.short_name, b.role from events.event_body b
+                        select b.event_id as event, o.current_id as id, o.name, o.short_name, b.role from events.event_body b
                         join directory.organisation_name o on o.union_id = b.union_id and o.id = b.organisation_id
                         where b.event_id = any(:events)
                         order by array_position(array['lead', 'co_lead', 'co_organise', 'sponsor'], b.role), o.sort_key
@@ -105,9 +106,10 @@ class EventLists {
         Map<String, String> bodies = new LinkedHashMap<>();
         jdbc.sql("""
                         select o.id, o.short_name from directory.organisation_name o
-                        where o.id = cast(:chosen as bigint) or o.id in (
-                            select b.organisation_id from events.event_body b
+                        where o.id = cast(:chosen as bigint) or o.current_id = o.id and o.id in (
+                            select n.current_id from events.event_body b
                             join events.event e on e.union_id = b.union_id and e.id = b.event_id
+                            join directory.organisation_name n on n.union_id = b.union_id and n.id = b.organisation_id
                             where e.starts_on between :from and :to)
                         order by o.sort_key limit 200
                         """)

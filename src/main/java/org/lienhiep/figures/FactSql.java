@@ -8,12 +8,22 @@ final class FactSql {
 
     /** The figures asked for, as rows: one statement serves one figure or a hundred. */
     static final String ASKED = """
-            with q as (
+            with asked as (
                 select * from unnest(:ord::int[], :aggregate::text[], :kind::text[], :from::date[], :to::date[],
-                    :column::text[], :type::text[], :field::text[], :series::text[], :level::text[], :result::text[],
-                    :organisation::bigint[], :role::text[])
-                as t(ord, aggregate, kind, from_on, to_on, col, type, field, series, level, result, organisation, role))
+                    :column::text[], :subject::text[], :type::text[], :field::text[], :series::text[], :level::text[],
+                    :result::text[], :organisation::bigint[], :role::text[])
+                as t(ord, aggregate, kind, from_on, to_on, col, subject, type, field, series, level, result, named, role)),
+            q as (
+                select a.*, coalesce(s.current_id, a.named) as organisation from asked a
+                left join directory.survivor s on s.union_id = current_setting('lienhiep.union')::bigint
+                  and s.type = 'directory.organisation' and s.id = a.named)
             """;
+
+    /** Who or what a fact is about; of records that were merged, the one that remains. */
+    static final String SUBJECT = """
+            coalesce((select s.current_id from directory.survivor s
+                where s.union_id = f.union_id and s.type = q.subject and s.id = f.subject_id), f.subject_id)
+            """.strip();
 
     private static final String NARROWED = """
             f.kind = q.kind
@@ -23,9 +33,12 @@ final class FactSql {
             and (q.level is null or f.level_code = q.level)
             and (q.result is null or f.result_code = q.result)
             and (q.organisation is null or exists (
-                select 1 from figures.fact_body b
-                where b.organisation_id = q.organisation and b.union_id = f.union_id and b.kind = f.kind
-                  and b.record_id = f.record_id and b.part = f.part
+                select 1 from (
+                    select q.organisation as id union all
+                    select s.id from directory.survivor s where s.union_id = f.union_id
+                      and s.type = 'directory.organisation' and s.current_id = q.organisation) g
+                join figures.fact_body b on b.union_id = f.union_id and b.organisation_id = g.id
+                where b.kind = f.kind and b.record_id = f.record_id and b.part = f.part
                   and (q.role is null or b.role_code = q.role)))
             """;
 
@@ -39,9 +52,9 @@ final class FactSql {
 
     /** What makes two facts the same one, for {@code distinct}. */
     static final String DIFFERENT = """
-            case q.col when 'subject' then f.subject_id::text when 'type' then f.type_code when 'field' then f.field_code
+            case q.col when 'subject' then (%s)::text when 'type' then f.type_code when 'field' then f.field_code
                 when 'series' then f.series_code when 'level' then f.level_code else f.result_code end
-            """;
+            """.formatted(SUBJECT);
 
     /** Facts of a figure that counts different ones: those that say which one. */
     static final String DISTINCT = FLOW + " and " + DIFFERENT.strip() + " is not null";

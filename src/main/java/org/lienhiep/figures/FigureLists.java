@@ -44,15 +44,16 @@ public class FigureLists {
             order by f.happened_on, f.record_id, f.part
             """;
 
-    private static final String LATEST = FactSql.ASKED + """
+    private static final String LATEST =
+            FactSql.ASKED + """
             select * from (
-                select distinct on (f.subject_id) f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by
+                select distinct on (%s) f.record_type, f.record_id, f.part, f.happened_on, f.amount, f.excluded_by
                 from q join figures.fact f on %s
-                order by f.subject_id, f.happened_on desc, f.record_id desc, f.part desc) f
-            """.formatted(FactSql.LATEST) + PAGE;
+                order by %s, f.happened_on desc, f.record_id desc, f.part desc) f
+            """.formatted(FactSql.SUBJECT, FactSql.LATEST, FactSql.SUBJECT) + PAGE;
     private static final String DISTINCT = FactSql.ASKED + """
             select * from (
-                select '%s' as record_type, coalesce(min(f.subject_id), 0) as record_id, %s as part, min(f.happened_on) as happened_on,
+                select '%s' as record_type, coalesce(min(%s), 0) as record_id, %s as part, min(f.happened_on) as happened_on,
                     count(*)::numeric as amount, null::text as excluded_by
                 from q join figures.fact f on %s group by %s) f
             """;
@@ -153,7 +154,8 @@ public class FigureLists {
 
     private static String distinct(Indicator.Counted counted) {
         String different = counted.column().equals("subject") ? "''::text" : FactSql.DIFFERENT;
-        return DISTINCT.formatted(counted.subject(), different, FactSql.DISTINCT, FactSql.DIFFERENT) + PAGE;
+        return DISTINCT.formatted(counted.subject(), FactSql.SUBJECT, different, FactSql.DISTINCT, FactSql.DIFFERENT)
+                + PAGE;
     }
 
     private List<FigureRow> verdicts(FigureQuery query) {

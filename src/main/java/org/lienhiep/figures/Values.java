@@ -32,8 +32,8 @@ class Values {
             union all
             select q.ord, v.value, v.total from q cross join lateral (
                 select coalesce(sum(l.amount), 0) as value, count(*) as total from (
-                    select distinct on (f.subject_id) f.amount from figures.fact f where %s
-                    order by f.subject_id, f.happened_on desc, f.record_id desc, f.part desc) l) v
+                    select distinct on (%s) f.amount from figures.fact f where %s
+                    order by %s, f.happened_on desc, f.record_id desc, f.part desc) l) v
             where q.aggregate = 'latest'
             union all
             select q.ord, v.value, v.value::bigint from q cross join lateral (
@@ -43,7 +43,14 @@ class Values {
             select -1 - n.ord, s.value, 0 from unnest(:statedOrd::int[], :code::text[], :filter::text[], :first::date[], :last::date[])
                 as n(ord, indicator, filter, from_on, to_on)
             join figures.stated s using (indicator, filter, from_on, to_on)
-            """.formatted(FactSql.FLOW, FactSql.BALANCE, FactSql.LATEST, FactSql.DIFFERENT, FactSql.FLOW);
+            """.formatted(
+                            FactSql.FLOW,
+                            FactSql.BALANCE,
+                            FactSql.SUBJECT,
+                            FactSql.LATEST,
+                            FactSql.SUBJECT,
+                            FactSql.DIFFERENT,
+                            FactSql.FLOW);
 
     private final JdbcClient jdbc;
 
@@ -101,6 +108,7 @@ class Values {
         columns.put("aggregate", texts(queries, q -> q.indicator().aggregate().code()));
         columns.put("kind", texts(queries, q -> q.indicator().counted().kind()));
         columns.put("column", texts(queries, q -> q.indicator().counted().column()));
+        columns.put("subject", texts(queries, q -> q.indicator().counted().subject()));
         columns.put("from", texts(queries, q -> q.from().toString()));
         columns.put("to", texts(queries, q -> q.to().toString()));
         for (String name : Filters.NAMES) {

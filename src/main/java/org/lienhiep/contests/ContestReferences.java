@@ -1,0 +1,27 @@
+package org.lienhiep.contests;
+
+import org.lienhiep.directory.OrganisationReference;
+import org.lienhiep.directory.PersonalData;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module holds about people, and where it refers to organisations. */
+@Configuration(proxyBeanMethods = false)
+class ContestReferences {
+
+    @Bean
+    PersonalData authorData() {
+        return new PersonalData("contests.entry_author", "contest", "public", "award", """
+                select a.person_id as subject_id, e.id as record_id, e.title,
+                       '/contests/' || e.edition_id || '/entries/' || e.id as path, e.day as on_day
+                from contests.entry_author a join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
+                """);
+    }
+
+    @Bean
+    OrganisationReference applicantReferences() {
+        return new OrganisationReference(
+                "contests.entry",
+                "select applicant_id as subject_id, id as record_id from contests.entry where applicant_id is not null");
+    }
+}
