@@ -84,7 +84,7 @@ record Comparison(
                 .map(f -> TableView.Row.of(
                         "", Cell.text(Texts.t("directory.field." + f)), Cell.text(MergeFields.words(f, one.value(f)))))
                 .toList();
-        return TableView.of(List.of(Texts.t("web.conflict-field"), Texts.t("directory.both")), rows);
+        return TableView.of(List.of(Texts.t("directory.item"), Texts.t("directory.both")), rows);
     }
 
     private static TableView refers(List<References.Count> counts) {
