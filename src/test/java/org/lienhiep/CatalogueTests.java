@@ -30,6 +30,7 @@ class CatalogueTests extends ServedTests {
     private static final Set<String> DEFINERS = Set.of(
             "unions.create_union",
             "unions.served_unions",
+            "unions.refresh_statistics",
             "identity.account_for_sign_in",
             "identity.session_of",
             "identity.touch_session",

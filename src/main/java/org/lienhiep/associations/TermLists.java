@@ -72,7 +72,7 @@ class TermLists {
 
     /** The same rules as {@link TermState#on}; a test holds them together. */
     private static final String PRESENT = """
-            with present as (
+            with present as materialized (
                 select distinct on (n.current_id) t.union_id, n.current_id as organisation_id, t.id, t.starts_on, t.ends_on, t.extended_to,
                        t.last_day, t.planned_on, t.held_on, t.reason, t.note, t.step, t.due_on
                 from associations.kept_term t
@@ -89,7 +89,7 @@ class TermLists {
                             else 'in-term' end as state
                 from directory.organisation_name o
                 left join present p on p.union_id = o.union_id and p.organisation_id = o.id
-                where o.kind = 'association' and o.current_id = o.id),
+                where o.kind = 'association' and o.stands),
             listed as (
                 select s.*, case when :sort <> 'risk' then 0
                          else case s.state when 'overdue' then 1 when 'in-term' then 3 when 'none' then 4 else 2 end end as k1,
@@ -170,7 +170,7 @@ class TermLists {
     /** The name of an association; empty where the organisation is another kind of body. */
     @Transactional(readOnly = true)
     public Optional<String> association(long organisation) {
-        return jdbc.sql("select name from directory.organisation_name where id = :id and current_id = id"
+        return jdbc.sql("select name from directory.organisation_name where id = :id and stands"
                         + " and kind = 'association'")
                 .param("id", organisation)
                 .query(String.class)

@@ -55,7 +55,7 @@ class DirectoryLists {
                 .and("o.kind = :kind", "kind", kind)
                 .and(left, "o.left_on is not null")
                 .and(!left, "o.left_on is null")
-                .and(true, "o.current_id = o.id");
+                .and(true, "o.stands");
         long total = count("directory.organisation_name o", where);
         place("directory.organisation_name", after).ifPresent(p -> from(where, "o", p));
         var rows = jdbc.sql("select o.id, o.name, o.short_name, o.kind, o.left_on from directory.organisation_name o"

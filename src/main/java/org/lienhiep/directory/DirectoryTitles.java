@@ -36,7 +36,7 @@ public class DirectoryTitles {
     public Map<String, String> options(List<String> kinds) {
         Map<String, String> options = new LinkedHashMap<>();
         jdbc.sql(
-                        "select id, name from directory.organisation_name where kind = any(:kinds) and left_on is null and current_id = id order by sort_key limit 500")
+                        "select id, name from directory.organisation_name where kind = any(:kinds) and left_on is null and stands order by sort_key limit 500")
                 .param("kinds", kinds.toArray(String[]::new))
                 .query(row -> {
                     options.put(row.getString(1), row.getString(2));

@@ -125,7 +125,7 @@ class EventBodies {
     @Transactional(readOnly = true)
     public List<String> names() {
         return jdbc.sql(
-                        "select name from directory.organisation_name where kind = any(:kinds) and current_id = id order by sort_key limit 500")
+                        "select name from directory.organisation_name where kind = any(:kinds) and stands order by sort_key limit 500")
                 .param("kinds", HOLDERS.toArray(String[]::new))
                 .query(String.class)
                 .list();

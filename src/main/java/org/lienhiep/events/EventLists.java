@@ -106,7 +106,7 @@ class EventLists {
         Map<String, String> bodies = new LinkedHashMap<>();
         jdbc.sql("""
                         select o.id, o.short_name from directory.organisation_name o
-                        where o.id = cast(:chosen as bigint) or o.current_id = o.id and o.id in (
+                        where o.id = cast(:chosen as bigint) or o.stands and o.id in (
                             select n.current_id from events.event_body b
                             join events.event e on e.union_id = b.union_id and e.id = b.event_id
                             join directory.organisation_name n on n.union_id = b.union_id and n.id = b.organisation_id

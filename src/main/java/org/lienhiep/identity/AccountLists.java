@@ -74,7 +74,7 @@ class AccountLists {
     @Transactional(readOnly = true)
     Map<String, Body> bodies() {
         Map<String, Body> bodies = new LinkedHashMap<>();
-        jdbc.sql("select id, kind, name from directory.organisation_name where kind <> 'office' and current_id = id"
+        jdbc.sql("select id, kind, name from directory.organisation_name where kind <> 'office' and stands"
                         + " order by sort_key, id limit 1000")
                 .query(Body.class)
                 .list()

@@ -23,6 +23,7 @@ final class Postmaster {
             full_page_writes = on
             max_connections = 60
             shared_buffers = 128MB
+            autovacuum_naptime = 10s
             max_wal_size = 2GB
             timezone = 'Asia/Ho_Chi_Minh'
             log_timezone = 'Asia/Ho_Chi_Minh'
