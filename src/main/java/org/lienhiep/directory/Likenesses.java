@@ -45,18 +45,15 @@ class Likenesses {
 
     /** Pairs that share a key of few; {@code keys} holds the first letters of the keys shared. */
     private static final String NEAR = """
-            with fresh as (
-                select k.key, k.record_id from directory.likeness_key k
-                where k.type = :type and (cast(:ids as bigint[]) is null or k.record_id = any(:ids))),
-            few as (
-                select k.key from directory.likeness_key k where k.type = :type and k.key in (select f.key from fresh f)
+            with few as materialized (
+                select left(k.key, 1) as kind, array_agg(k.record_id) as ids from directory.likeness_key k
+                where k.type = :type and (cast(:ids as bigint[]) is null or k.key in (
+                    select x.key from directory.likeness_key x where x.type = :type and x.record_id = any(:ids)))
                 group by k.key having count(*) between 2 and :crowd),
-            near as (
-                select least(f.record_id, k.record_id) as one_id, greatest(f.record_id, k.record_id) as other_id,
-                       string_agg(distinct left(k.key, 1), '') as keys
-                from fresh f join few on few.key = f.key
-                join directory.likeness_key k on k.union_id = current_setting('lienhiep.union')::bigint and k.type = :type
-                  and k.key = f.key and k.record_id <> f.record_id
+            near as materialized (
+                select a.id as one_id, b.id as other_id, string_agg(distinct few.kind, '') as keys
+                from few cross join lateral unnest(few.ids) as a(id) cross join lateral unnest(few.ids) as b(id)
+                where a.id < b.id and (cast(:ids as bigint[]) is null or a.id = any(:ids) or b.id = any(:ids))
                 group by 1, 2)
             """;
 
@@ -67,8 +64,9 @@ class Likenesses {
             on conflict (union_id, type, one_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
             """;
 
+    // each record of a pair is fetched by its key: before statistics are gathered, a plain join reads the whole list for each pair
     private static final String PEOPLE = NEAR + """
-            , named as (
+            , named as materialized (
                 select n.one_id, n.other_id, n.keys, a.born_on as born, b.born_on as other_born, a.gender as gender,
                        b.gender as other_gender, a.degree <> '' and a.degree = b.degree as degree,
                        case when translate(a.sort_key, '0', '') = translate(b.sort_key, '0', '') then 'name'
@@ -77,9 +75,11 @@ class Likenesses {
                             when directory.name_shortened(a.fold, b.fold) then 'short'
                             when regexp_replace(a.fold, '^.* ', '') = regexp_replace(b.fold, '^.* ', '') then 'given' end as name
                 from near n
-                join directory.person a on a.union_id = current_setting('lienhiep.union')::bigint and a.id = n.one_id
-                join directory.person b on b.union_id = a.union_id and b.id = n.other_id),
-            born as (
+                cross join lateral (select p.* from directory.person p
+                    where p.union_id = current_setting('lienhiep.union')::bigint and p.id = n.one_id limit 1) a
+                cross join lateral (select p.* from directory.person p
+                    where p.union_id = current_setting('lienhiep.union')::bigint and p.id = n.other_id limit 1) b),
+            born as materialized (
                 select n.*, case when n.born = n.other_born then 'born'
                         when n.born is null or n.other_born is null then null
                         when extract(year from n.born) <> extract(year from n.other_born) then 'differ'
@@ -102,7 +102,7 @@ class Likenesses {
             """ + WEIGHED;
 
     private static final String ORGANISATIONS = NEAR + """
-            , named as (
+            , named as materialized (
                 select n.one_id, n.other_id, n.keys, a.kind = b.kind as kind, a.place <> '' and a.place = b.place as place,
                        a.place <> '' and b.place <> '' and a.place <> b.place as elsewhere,
                        a.tax_code <> '' and b.tax_code <> '' and a.tax_code <> b.tax_code as taxed,

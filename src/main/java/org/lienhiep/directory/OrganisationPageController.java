@@ -107,9 +107,12 @@ class OrganisationPageController {
 
     @GetMapping("/organisations/{id:\\d+}")
     Object show(@PathVariable long id, @RequestParam(defaultValue = "0") long from) {
-        var survivor = survivors.of(Subject.ORGANISATION, id);
-        if (survivor.isPresent()) return See.other("/organisations/" + survivor.get() + "?from=" + id);
-        Organisation.Kept o = organisations.find(id).orElseThrow(NotFound::new);
+        var found = organisations.find(id);
+        if (found.isEmpty()) {
+            long survivor = survivors.of(Subject.ORGANISATION, id).orElseThrow(NotFound::new);
+            return See.other("/organisations/" + survivor + "?from=" + id);
+        }
+        Organisation.Kept o = found.get();
         String path = "/organisations/" + id;
         boolean may = Menu.may("directory.write");
         var view = new RecordView("directory/organisation", o.name())
