@@ -64,7 +64,8 @@ class Likenesses {
             on conflict (union_id, type, one_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
             """;
 
-    // each record of a pair is fetched by its key: before statistics are gathered, a plain join reads the whole list for each pair
+    // each record of a pair is fetched by its key: before statistics are gathered, a plain join reads the whole list
+    // for each pair
     private static final String PEOPLE = NEAR + """
             , named as materialized (
                 select n.one_id, n.other_id, n.keys, a.born_on as born, b.born_on as other_born, a.gender as gender,
