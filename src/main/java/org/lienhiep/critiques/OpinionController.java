@@ -129,7 +129,9 @@ class OpinionController {
                 .toList();
         if (!rows.isEmpty()) {
             var heads = List.of(
-                    Texts.t("critiques.when"), Texts.t("critiques.opinion.verdict"), Texts.t("critiques.opinion.words"));
+                    Texts.t("critiques.when"),
+                    Texts.t("critiques.opinion.verdict"),
+                    Texts.t("critiques.opinion.words"));
             view.part(Texts.t("critiques.opinion.versions"), "", TableView.of(heads, rows));
         }
         return new ModelAndView("web/record-page", Map.of("record", view));
