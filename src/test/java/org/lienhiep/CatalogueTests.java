@@ -33,6 +33,8 @@ class CatalogueTests extends ServedTests {
             "unions.refresh_statistics",
             "identity.account_for_sign_in",
             "identity.session_of",
+            "identity.step_of",
+            "identity.passkey_for_sign_in",
             "identity.touch_session",
             "identity.note_failure",
             "identity.failures",

@@ -22,7 +22,8 @@ final class AccountForm {
             String username,
             String name,
             String role,
-            @Nullable Long organisation) {}
+            @Nullable Long organisation,
+            @Nullable String mail) {}
 
     private AccountForm() {}
 
@@ -33,7 +34,7 @@ final class AccountForm {
         }
         String name = form.requiredText("name", 200);
         String role = form.choice("role", ROLES);
-        return new Typed(username, name, role, body(form, role, bodies));
+        return new Typed(username, name, role, body(form, role, bodies), SignedLinks.mail(form, "mail"));
     }
 
     private static @Nullable Long body(Form form, String role, Map<String, AccountLists.Body> bodies) {
@@ -55,6 +56,7 @@ final class AccountForm {
                 .field("username", "text", true)
                 .field("name", "text", true)
                 .field("role", "select", true, FormView.options("identity.role.", ROLES))
-                .field("organisation", "select", false, names);
+                .field("organisation", "select", false, names)
+                .field("mail", "text", false);
     }
 }

@@ -22,7 +22,10 @@ class AccountLists {
             String role,
             @Nullable String organisation,
             @Nullable OffsetDateTime disabledAt,
-            boolean passwordOnce,
+            @Nullable String mail,
+            boolean waiting,
+            @Nullable OffsetDateTime invitedUntil,
+            boolean twoSteps,
             @Nullable OffsetDateTime lastSeenAt) {
 
         boolean disabled() {
@@ -31,7 +34,17 @@ class AccountLists {
     }
 
     private static final String ROWS = """
-            select a.id, a.username, a.name, a.role, o.name as organisation, a.disabled_at, a.password_once,
+            select a.id, a.username, a.name, a.role, o.name as organisation, a.disabled_at, a.mail,
+                   a.password_hash = '' as waiting,
+                   (select max(l.expires_at) from identity.link l
+                    where l.union_id = a.union_id and l.record_type = 'identity.account' and l.record_id = a.id
+                      and
+            """ + LinkLists.ALIVE + """
+                   ) as invited_until,
+                   (exists (select 1 from identity.totp t
+                            where t.union_id = a.union_id and t.account_id = a.id and t.confirmed_at is not null)
+                    or exists (select 1 from identity.passkey p
+                               where p.union_id = a.union_id and p.account_id = a.id and p.removed_at is null)) as two_steps,
                    (select max(s.last_seen_at) from identity.session s
                     where s.union_id = a.union_id and s.account_id = a.id) as last_seen_at
             from identity.account a

@@ -1,18 +1,16 @@
 package org.lienhiep.identity;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Cell;
-import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
+import org.lienhiep.web.FormAnswer;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.Proof;
 import org.lienhiep.web.RecordView;
 import org.lienhiep.web.See;
 import org.lienhiep.web.TableView;
@@ -27,16 +25,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountPageController {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Accounts accounts;
     private final AccountLists lists;
+    private final PasswordLinks passwords;
+    private final SignedLinks links;
+    private final TwoSteps twoSteps;
     private final Audit audit;
     private final FormKeys keys;
 
-    AccountPageController(Accounts accounts, AccountLists lists, Audit audit, FormKeys keys) {
+    AccountPageController(
+            Accounts accounts,
+            AccountLists lists,
+            PasswordLinks passwords,
+            SignedLinks links,
+            TwoSteps twoSteps,
+            Audit audit,
+            FormKeys keys) {
         this.accounts = accounts;
         this.lists = lists;
+        this.passwords = passwords;
+        this.links = links;
+        this.twoSteps = twoSteps;
         this.audit = audit;
         this.keys = keys;
     }
@@ -44,7 +53,7 @@ class AccountPageController {
     @GetMapping("/admin/accounts/{id}")
     @Permit("identity.manage")
     ModelAndView page(@PathVariable long id) {
-        var account = lists.find(id).orElseThrow(NotFound::new);
+        var account = find(id);
         String path = "/admin/accounts/" + id;
         var view = new RecordView("identity/account-record", account.name())
                 .crumb(Texts.t("identity.accounts"), "/admin")
@@ -52,11 +61,14 @@ class AccountPageController {
                 .fact("identity.role", Cell.text(Texts.t("identity.role." + account.role())))
                 .fact("identity.field.organisation", Cell.text(account.organisation()))
                 .fact("identity.state", AccountsController.state(account))
-                .fact("identity.last-seen", Cell.text(when(account.lastSeenAt())));
+                .fact("identity.field.mail", Cell.text(account.mail()))
+                .fact("identity.invited-until", Cell.text(Moment.words(account.invitedUntil())))
+                .fact("identity.two-step", Cell.text(account.twoSteps() ? Texts.t("identity.two-step.on") : ""))
+                .fact("identity.last-seen", Cell.text(Moment.words(account.lastSeenAt())));
         var history = history(id);
         if (!history.rows().isEmpty()) view.part(Texts.t("identity.history"), "", history);
         if (id != Here.get().signedIn().account()) {
-            view.action("identity.manage", Texts.t("identity.reset"), path + "/password-reset");
+            offer(view, account, path);
             String verb = account.disabled() ? "enabling" : "disabling";
             view.action("identity.manage", Texts.t("identity." + verb), path + "/" + verb);
         }
@@ -67,28 +79,41 @@ class AccountPageController {
         var rows = audit.of("identity.account", id).stream()
                 .map(line -> TableView.Row.of(
                         "",
-                        new Cell(when(line.at()), null, "d"),
+                        new Cell(Moment.words(line.at()), null, "d"),
                         Cell.text(Texts.t(line.action())),
-                        Cell.text(line.account())))
+                        Cell.text(line.account()),
+                        Cell.text(line.reason())))
                 .toList();
-        return TableView.of(List.of(Texts.t("identity.at"), Texts.t("identity.done"), Texts.t("identity.by")), rows);
+        return TableView.of(
+                List.of(
+                        Texts.t("identity.at"),
+                        Texts.t("identity.done"),
+                        Texts.t("identity.by"),
+                        Texts.t("identity.field.reason")),
+                rows);
     }
 
-    private static String when(@Nullable OffsetDateTime at) {
-        if (at == null) return "";
-        var there = at.atZoneSameInstant(HERE);
-        return Fmt.date(there.toLocalDate()) + " "
-                + there.toLocalTime().toString().substring(0, 5);
+    private static void offer(RecordView view, AccountLists.Row account, String path) {
+        if (account.disabled()) return;
+        String link = account.waiting() ? "invitation" : "reset";
+        view.action(
+                "identity.manage",
+                Texts.t("identity." + link),
+                path + (account.waiting() ? "/invitation" : "/password-reset"));
+        if (account.twoSteps()) {
+            view.action("identity.manage", Texts.t("identity.two-step.reset"), path + "/two-step-reset");
+        }
     }
 
     @GetMapping({
         "/admin/accounts/{id}/disabling",
         "/admin/accounts/{id}/enabling",
+        "/admin/accounts/{id}/invitation",
         "/admin/accounts/{id}/password-reset"
     })
     @Permit("identity.manage")
     ModelAndView ask(@PathVariable long id) {
-        var account = lists.find(id).orElseThrow(NotFound::new);
+        var account = find(id);
         String path = "/admin/accounts/" + id;
         String verb = Here.get().path().substring(path.length() + 1);
         String key = verb.equals("password-reset") ? "identity.reset" : "identity." + verb;
@@ -101,6 +126,7 @@ class AccountPageController {
 
     @PostMapping("/admin/accounts/{id}/disabling")
     @Permit("identity.manage")
+    @Proof
     Object disable(@PathVariable long id, Form form) {
         return See.other(keys.once(form, () -> {
             accounts.disable(id);
@@ -117,15 +143,59 @@ class AccountPageController {
         }));
     }
 
+    @PostMapping("/admin/accounts/{id}/invitation")
+    @Permit("identity.manage")
+    @Proof
+    Object inviteAgain(@PathVariable long id, Form form) {
+        find(id);
+        return links.handOver(form, () -> passwords.inviteAgain(id), made -> "/admin/accounts/" + id);
+    }
+
     @PostMapping("/admin/accounts/{id}/password-reset")
     @Permit("identity.manage")
+    @Proof
     Object reset(@PathVariable long id, Form form) {
-        var account = lists.find(id).orElseThrow(NotFound::new);
-        var secret = new Secret();
-        String path = keys.once(form, () -> {
-            accounts.reset(id, secret.value());
-            return "/admin/accounts/" + id;
-        });
-        return secret.shownOnce(path, account.name());
+        find(id);
+        return links.handOver(form, () -> passwords.reset(id), made -> "/admin/accounts/" + id);
+    }
+
+    @GetMapping("/admin/accounts/{id}/two-step-reset")
+    @Permit("identity.manage")
+    ModelAndView askTwoSteps(@PathVariable long id) {
+        return FormAnswer.show(twoStepForm(id, Form.empty()));
+    }
+
+    @PostMapping("/admin/accounts/{id}/two-step-reset")
+    @Permit("identity.manage")
+    @Proof
+    Object resetTwoSteps(@PathVariable long id, Form form) {
+        var view = twoStepForm(id, form);
+        String reason = form.requiredText("reason", 500);
+        if (form.hasErrors()) return FormAnswer.again(view);
+        return FormAnswer.save(
+                keys,
+                form,
+                "reason",
+                () -> {
+                    twoSteps.reset(id, reason);
+                    return "/admin/accounts/" + id;
+                },
+                again -> FormAnswer.again(twoStepForm(id, again)));
+    }
+
+    private FormView twoStepForm(long id, Form form) {
+        find(id);
+        String path = "/admin/accounts/" + id;
+        return new FormView(
+                        "identity/two-step-reset",
+                        Texts.t("identity.two-step.reset"),
+                        path + "/two-step-reset",
+                        path,
+                        form)
+                .field("reason", "textarea", true);
+    }
+
+    private AccountLists.Row find(long id) {
+        return lists.find(id).orElseThrow(NotFound::new);
     }
 }

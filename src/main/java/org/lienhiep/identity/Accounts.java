@@ -17,12 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     /** An account found at sign-in. */
-    record Known(long unionId, long id, String passwordHash) {}
+    record Known(long unionId, long id, String passwordHash, boolean byName) {}
 
     /** Characters that a password has at least. */
     static final int SHORTEST = 12;
 
-    private static final String TYPE = "identity.account";
+    static final String TYPE = "identity.account";
+
+    /** An account that has no password yet: its owner chooses one through a link. */
+    private static final String NONE = "";
+
     private static final BCryptPasswordEncoder ENCODER = new BCryptPasswordEncoder(10);
     private static final String NOBODY = ENCODER.encode(Tokens.hash("nobody"));
 
@@ -34,15 +38,30 @@ public class Accounts {
         this.audit = audit;
     }
 
-    /** The account that name and password open; an unknown name costs the same work and gives the same answer. */
+    /**
+     * The account that a name, or a mail address that only one account has, and a password open. An unknown name costs the same
+     * work and gives the same answer.
+     */
     Optional<Known> open(String username, String password) {
-        Known known = jdbc.sql("select union_id, id, password_hash from identity.account_for_sign_in(:name)")
+        List<Known> all = jdbc.sql(
+                        "select union_id, id, password_hash, by_name from identity.account_for_sign_in(:name)")
                 .param("name", folded(username))
                 .query(Known.class)
-                .optional()
-                .orElse(null);
-        boolean right = ENCODER.matches(Tokens.hash(password), known == null ? NOBODY : known.passwordHash);
-        return right ? Optional.ofNullable(known) : Optional.empty();
+                .list();
+        Known known = all.size() == 1 || (!all.isEmpty() && all.getFirst().byName) ? all.getFirst() : null;
+        String hash = known == null || known.passwordHash.equals(NONE) ? NOBODY : known.passwordHash;
+        boolean right = ENCODER.matches(Tokens.hash(password), hash);
+        return right && !hash.equals(NOBODY) ? Optional.ofNullable(known) : Optional.empty();
+    }
+
+    /** Whether this is the password of an account of the current Union. */
+    @Transactional(readOnly = true)
+    boolean isPassword(long account, String password) {
+        String hash = jdbc.sql("select password_hash from identity.account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+        return !hash.equals(NONE) && ENCODER.matches(Tokens.hash(password), hash);
     }
 
     /**
@@ -53,24 +72,34 @@ public class Accounts {
      */
     @Transactional
     public long create(String username, String password, String name, String role, @Nullable Long organisation) {
+        return insert(folded(username), encoded(password), name, role, organisation, null);
+    }
+
+    private long insert(
+            String username,
+            String hash,
+            String name,
+            String role,
+            @Nullable Long organisation,
+            @Nullable String mail) {
         return jdbc.sql("""
-                        insert into identity.account (username, password_hash, name, role, organisation_id)
-                        values (:username, :hash, :name, :role, cast(:organisation as bigint)) returning id
+                        insert into identity.account (username, password_hash, name, role, organisation_id, mail)
+                        values (:username, :hash, :name, :role, cast(:organisation as bigint), :mail) returning id
                         """)
-                .param("username", folded(username))
-                .param("hash", encoded(password))
+                .param("username", username)
+                .param("hash", hash)
                 .param("name", name)
                 .param("role", role)
                 .param("organisation", organisation)
+                .param("mail", mail)
                 .query(Long.class)
                 .single();
     }
 
-    /** Creates an account whose owner chooses another password at the first visit. */
+    /** Creates an account without a password, for somebody who is invited. */
     @Transactional
-    long create(AccountForm.Typed typed, String password) {
-        long id = create(typed.username(), password, typed.name(), typed.role(), typed.organisation());
-        passwordOnce(id, true);
+    long create(AccountForm.Typed typed) {
+        long id = insert(typed.username(), NONE, typed.name(), typed.role(), typed.organisation(), typed.mail());
         audit.record("identity.account.created", TYPE, id);
         return id;
     }
@@ -111,42 +140,47 @@ public class Accounts {
         return known ? new Rejected(key) : new NotFound();
     }
 
-    /** Gives an account a password that its owner must change at the next visit; its sessions end. */
+    /** Takes the password of an account away, so that its owner must choose another through a link; its sessions end. */
     @Transactional
-    void reset(long account, String password) {
+    void takePassword(long account) {
         if (Here.get().signedIn().account() == account) throw new Rejected("identity.own-password");
-        setPassword(account, password);
-        passwordOnce(account, true);
+        if (setPassword(account, NONE) == 0) throw new Rejected("identity.already-disabled");
         endSessions(account);
         audit.record("identity.account.reset", TYPE, account);
+    }
+
+    /** The owner of an open account chose a password through a link; its sessions end. */
+    @Transactional
+    void choosePassword(long account, String fresh) {
+        if (setPassword(account, encoded(fresh)) == 0) throw new NotFound();
+        endSessions(account);
+        audit.record("identity.account.chosen", TYPE, account);
     }
 
     /** Changes the password of an account, if the old one is right. */
     @Transactional
     public boolean changePassword(long account, String old, String fresh) {
-        String hash = jdbc.sql("select password_hash from identity.account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .single();
-        if (!ENCODER.matches(Tokens.hash(old), hash)) return false;
-        setPassword(account, fresh);
-        passwordOnce(account, false);
+        if (!isPassword(account, old)) return false;
+        setPassword(account, encoded(fresh));
         audit.record("identity.account.password", TYPE, account);
         return true;
     }
 
-    private void setPassword(long account, String password) {
-        jdbc.sql("update identity.account set password_hash = :hash where id = :id")
-                .param("hash", encoded(password))
+    private int setPassword(long account, String hash) {
+        return jdbc.sql("update identity.account set password_hash = :hash where id = :id and disabled_at is null")
+                .param("hash", hash)
                 .param("id", account)
                 .update();
     }
 
-    private void passwordOnce(long account, boolean once) {
-        jdbc.sql("update identity.account set password_once = :once where id = :id")
-                .param("once", once)
+    /** Where letters about an account go from now on; none for null. */
+    @Transactional
+    void changeMail(long account, @Nullable String mail) {
+        jdbc.sql("update identity.account set mail = :mail where id = :id")
+                .param("mail", mail)
                 .param("id", account)
                 .update();
+        audit.record("identity.account.mail", TYPE, account, List.of("mail"));
     }
 
     private void endSessions(long account) {
@@ -160,7 +194,8 @@ public class Accounts {
         return String.valueOf(ENCODER.encode(Tokens.hash(password)));
     }
 
-    private static String folded(String username) {
+    /** A name or an address as it is kept. */
+    static String folded(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 }

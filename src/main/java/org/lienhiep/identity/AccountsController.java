@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Form;
-import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.ListView;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.Proof;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountsController {
 
-    private final Accounts accounts;
+    private final PasswordLinks passwords;
+    private final SignedLinks links;
     private final AccountLists lists;
-    private final FormKeys keys;
 
-    AccountsController(Accounts accounts, AccountLists lists, FormKeys keys) {
-        this.accounts = accounts;
+    AccountsController(PasswordLinks passwords, SignedLinks links, AccountLists lists) {
+        this.passwords = passwords;
+        this.links = links;
         this.lists = lists;
-        this.keys = keys;
     }
 
     @Bean
@@ -55,6 +55,8 @@ class AccountsController {
         var rows = page.rows().stream().map(AccountsController::row).toList();
         var view = new ListView("identity/accounts", new TableView(heads, rows, page.total()))
                 .action("identity.manage", Texts.t("identity.new-account"), "/admin/accounts/new")
+                .action("identity.links", Texts.t("identity.links.title"), "/admin/links")
+                .action("identity.manage", Texts.t("identity.two-step.rule"), "/admin/two-step-rule")
                 .paged(
                         page.next() == null ? null : Here.url("/admin?after=" + page.next()),
                         from.isEmpty() ? null : Here.url("/admin"));
@@ -75,7 +77,10 @@ class AccountsController {
 
     static Cell state(AccountLists.Row account) {
         if (account.disabled()) return Cell.mark("late", Texts.t("identity.state.disabled"));
-        if (account.passwordOnce()) return Cell.mark("soon", Texts.t("identity.state.once"));
+        if (account.waiting()) {
+            boolean invited = account.invitedUntil() != null;
+            return Cell.mark(invited ? "soon" : "late", Texts.t("identity.state." + (invited ? "invited" : "waiting")));
+        }
         return Cell.mark("plain", Texts.t("identity.state.open"));
     }
 
@@ -87,13 +92,15 @@ class AccountsController {
 
     @PostMapping("/admin/accounts")
     @Permit("identity.manage")
+    @Proof
     Object create(Form form) {
         var typed = AccountForm.read(form, lists.bodies());
         if (form.hasErrors()) return refused(form);
         try {
-            var secret = new Secret();
-            String path = keys.once(form, () -> "/admin/accounts/" + accounts.create(typed, secret.value()));
-            return secret.shownOnce(path, typed.name());
+            return links.handOver(
+                    form,
+                    () -> passwords.invite(typed),
+                    made -> "/admin/accounts/" + made.order().record());
         } catch (DuplicateKeyException e) {
             form.reject("username", "identity.taken");
             return refused(form);

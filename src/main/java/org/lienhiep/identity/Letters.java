@@ -19,15 +19,15 @@ class Letters {
         this.unions = unions;
     }
 
-    /** Whether a letter to this address would go out. */
-    boolean reach(@Nullable String address) {
+    /** Whether letters go out. */
+    boolean available() {
         Courier courier = couriers.getIfAvailable();
-        return address != null && courier != null && courier.available();
+        return courier != null && courier.available();
     }
 
     /** Sends a letter where it can be sent; the Union's name stands before its words. */
     boolean send(@Nullable String address, String kind, String... words) {
-        if (address == null || !reach(address)) return false;
+        if (address == null || !available()) return false;
         List<String> all = new ArrayList<>(List.of(unions.current().name()));
         all.addAll(List.of(words));
         couriers.getObject().send(address, kind, all);

@@ -18,10 +18,12 @@ class PermitInterceptor implements HandlerInterceptor {
 
     private final Permissions permissions;
     private final Sessions sessions;
+    private final LinkDoor links;
 
-    PermitInterceptor(Permissions permissions, Sessions sessions) {
+    PermitInterceptor(Permissions permissions, Sessions sessions, LinkDoor links) {
         this.permissions = permissions;
         this.sessions = sessions;
+        this.links = links;
     }
 
     @Override
@@ -31,13 +33,17 @@ class PermitInterceptor implements HandlerInterceptor {
         String action = action(method);
         if (action == null) throw new NotFound();
         if (action.equals(Permit.PUBLIC)) return true;
+        if (action.equals(Permit.LINK)) {
+            links.admit(request);
+            return true;
+        }
         if (Here.get().viewer() == null) {
             if (sessions.ofAnotherUnion(request)) throw new NotFound();
             response.sendRedirect(Here.url("/sign-in?" + next(request)));
             return false;
         }
-        if (!action.equals("identity.account") && sessions.byPasswordOnce(request)) {
-            response.sendRedirect(Here.url("/account"));
+        if (!action.equals("identity.account") && sessions.lacksSecondStep(request)) {
+            response.sendRedirect(Here.url("/account/two-step"));
             return false;
         }
         permissions.require(action);
@@ -57,7 +63,7 @@ class PermitInterceptor implements HandlerInterceptor {
         return "next=" + encoded(Here.get().path() + (query == null ? "" : "?" + query));
     }
 
-    private static String formPage(HttpServletRequest request) {
+    static String formPage(HttpServletRequest request) {
         String from = request.getHeader("Referer");
         String here = request.getScheme() + "://" + request.getHeader("Host")
                 + Here.get().base();

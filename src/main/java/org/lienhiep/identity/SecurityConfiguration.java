@@ -45,12 +45,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer permitted(Permissions permissions, Sessions sessions) {
+    WebMvcConfigurer permitted(Permissions permissions, Sessions sessions, LinkDoor links, Proofs proofs) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new PermitInterceptor(permissions, sessions))
+                registry.addInterceptor(new PermitInterceptor(permissions, sessions, links))
                         .order(10);
+                registry.addInterceptor(new ProofInterceptor(proofs)).order(20);
             }
         };
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Secrets that prove something: made at random, kept as hashes only. */
 final class Tokens {
@@ -18,19 +19,31 @@ final class Tokens {
 
     /** A new secret of 256 bits, fit for a cookie. */
     static String fresh() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
 
-    /** A password of 16 signs to be read out and typed: none that are mistaken for each other; about 78 bits. */
-    static String readable() {
+    /** Bytes that nobody can guess. */
+    static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Signs to be read from paper and typed, none that are mistaken for each other; 26 of them are more than 128 bits. */
+    static String readable(int signs) {
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
-            if (i > 0 && i % 4 == 0) words.append('-');
-            words.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
-        }
+        for (int i = 0; i < signs; i++) words.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
         return words.toString();
+    }
+
+    /** The signs in groups of four, as they are printed. */
+    static String grouped(String signs) {
+        return signs.replaceAll("(.{4})(?=.)", "$1-");
+    }
+
+    /** What was typed from paper, without the hyphens and blanks between the groups. */
+    static String plain(String typed) {
+        return typed.toLowerCase(Locale.ROOT).replaceAll("[\\s.–-]", "");
     }
 
     /** What is kept of a secret. */

@@ -9,6 +9,7 @@ import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.Proof;
 import org.lienhiep.web.Rejected;
 import org.lienhiep.web.See;
 import org.lienhiep.web.Texts;
@@ -85,6 +86,7 @@ class ReportTurnController {
 
     @PostMapping("/reports/{id}/issue")
     @Permit("reports.issue")
+    @Proof
     Object issue(@PathVariable long id, Form form) {
         pages.find(id);
         String number = number(form);
@@ -101,6 +103,7 @@ class ReportTurnController {
 
     @PostMapping("/reports/{id}/addendum/issue")
     @Permit("reports.issue")
+    @Proof
     Object issueAddendum(@PathVariable long id, Form form) {
         pages.find(id);
         Passage draft = passages.draft(id);

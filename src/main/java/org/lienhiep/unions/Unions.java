@@ -17,8 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Unions {
 
     /** First segments of addresses that no Union may take as its slug. */
-    static final Set<String> RESERVED =
-            Set.of("public", "admin", "setup", "health", "desk", "sign-in", "static", "verify");
+    static final Set<String> RESERVED = Set.of(
+            "public",
+            "admin",
+            "setup",
+            "health",
+            "desk",
+            "sign-in",
+            "static",
+            "verify",
+            "links",
+            "account",
+            "forgotten");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final long KEPT_NANOS = 10_000_000_000L;

@@ -16,6 +16,9 @@ public @interface Permit {
     /** The row for what needs no account. */
     String PUBLIC = "public";
 
+    /** The row for what a signed link opens and no account does. */
+    String LINK = "identity.link";
+
     /** The action, {@code <module>.<verb>}. */
     String value();
 }

@@ -49,27 +49,69 @@ class AccountsTests extends ServedTests {
         return "/admin/accounts/" + year.number("select id from identity.account where username = '" + username + "'");
     }
 
-    @Test
-    void aNewAccountGetsAPasswordThatIsShownOnceAndMustBeChanged() {
-        String name = "moi." + slug;
-        String shown = makes(name, "LEADER", "").is(200).one(".password").text();
-        assertThat(shown).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
-        assertThat(office().open(path(name)).is(200).text()).doesNotContain(shown);
+    private static String link(Page handedOver) {
+        String url = handedOver.is(200).one("a.link-url").attr("href");
+        return url.substring(url.indexOf("/links/"));
+    }
 
-        Visitor fresh = visitor(slug);
-        fresh.submit("/sign-in", "username", name, "password", shown).is(303);
-        assertThat(fresh.open("/desk").is(302).location()).endsWith("/account");
-        assertThat(fresh.open("/account").is(200).all(".warn")).hasSize(1);
-        String own = "mat-khau-cua-rieng-toi";
-        fresh.submit("/account", "old", shown, "password", own, "again", own).is(303);
-        fresh.open("/desk").is(200);
+    /** Opens a link as the person does who got it: looks, presses the button, chooses a password. */
+    private Page chooses(Visitor visitor, String link, String password) {
+        Page start = visitor.fill(visitor.open(link).is(200), "main form[method=post]")
+                .is(303);
+        Page form = visitor.follow(start).is(200);
+        return visitor.fill(form, "main form[method=post]", "password", password, "again", password);
     }
 
     @Test
-    void theFormSentTwiceShowsThePasswordOnce() {
+    void whoeverIsInvitedChoosesTheirOwnPassword() {
+        String name = "moi." + slug;
+        Page handed = makes(name, "LEADER", "").is(200);
+        assertThat(handed.one(".password").text()).matches("([a-z2-9]{4}-){6}[a-z2-9]{2}");
+        assertThat(handed.all("svg.qr path")).hasSize(2);
+        String link = link(handed);
+        assertThat(office().open(path(name)).is(200).text()).doesNotContain(link);
+        assertThat(office().open("/admin")
+                        .all("tr:contains(" + name + ") .mark")
+                        .text())
+                .isEqualTo("Đã mời, chờ đặt mật khẩu");
+
+        Visitor fresh = visitor(slug);
+        String own = "mat-khau-cua-rieng-toi";
+        assertThat(chooses(fresh, link, "ngan").is(422).fault("password")).isNotEmpty();
+        Page done = chooses(fresh, link, own).is(303);
+        assertThat(fresh.follow(done).is(200).all(".notice")).hasSize(1);
+        fresh.submit("/sign-in", "username", name, "password", own).is(303);
+        fresh.open("/desk").is(200);
+        // the link has had its one use
+        assertThat(visitor(slug).open(link).is(404).name()).isEqualTo("identity/link-ended");
+        office().submit(path(name) + "/invitation").is(422);
+    }
+
+    @Test
+    void anInvitedAccountHasNoPasswordThatOpensIt() {
+        String name = "chua-co." + slug;
+        makes(name, "EXPERT", "");
+        for (String password : List.of("", " ", "nobody", "lienhiep-2017")) {
+            visitor(slug)
+                    .submit("/sign-in", "username", name, "password", password)
+                    .is(422);
+        }
+    }
+
+    @Test
+    void aLostInvitationIsReplacedAndTheOldOneEnds() {
+        String name = "lac." + slug;
+        String old = link(makes(name, "EXPERT", ""));
+        String fresh = link(office().submit(path(name) + "/invitation"));
+        visitor(slug).open(old).is(404);
+        chooses(visitor(slug), fresh, "mat-khau-cua-rieng-toi").is(303);
+    }
+
+    @Test
+    void theFormSentTwiceMakesOneAccountAndShowsItsLinkOnce() {
         Page form = office().open("/admin/accounts/new");
         String[] fields = {"username", "hai-lan." + slug, "name", "Hai Lần", "role", "EXPERT", "organisation", ""};
-        office().fill(form, "main form[method=post]", fields).is(200).one(".password");
+        office().fill(form, "main form[method=post]", fields).is(200).one("a.link-url");
         Page again = office().fill(form, "main form[method=post]", fields).is(303);
         assertThat(again.location()).endsWith(path("hai-lan." + slug));
     }
@@ -125,19 +167,35 @@ class AccountsTests extends ServedTests {
     }
 
     @Test
-    void aForgottenPasswordIsReplacedByTheOffice() {
+    void aForgottenPasswordIsReplacedThroughALinkOfTheOffice() {
         Visitor before = signIn(slug, "trung-tam-" + slug);
-        String shown = office().submit(path("trung-tam-" + slug) + "/password-reset")
-                .is(200)
-                .one(".password")
-                .text();
+        String link = link(office().submit(path("trung-tam-" + slug) + "/password-reset"));
         before.open("/desk").is(302);
         visitor(slug)
                 .submit("/sign-in", "username", "trung-tam-" + slug, "password", PASSWORD)
                 .is(422);
-        visitor(slug)
-                .submit("/sign-in", "username", "trung-tam-" + slug, "password", shown)
+        Visitor owner = visitor(slug);
+        chooses(owner, link, "mat-khau-moi-2018").is(303);
+        owner.submit("/sign-in", "username", "trung-tam-" + slug, "password", "mat-khau-moi-2018")
                 .is(303);
+    }
+
+    @Test
+    void ofTwoWhoUseOneLinkAtOnceOneChoosesThePassword() {
+        String name = "hai-nguoi." + slug;
+        String link = link(makes(name, "EXPERT", ""));
+        var both = java.util.stream.Stream.of("mat-khau-thu-nhat", "mat-khau-thu-hai")
+                .map(password -> CompletableFuture.supplyAsync(() -> {
+                    Visitor visitor = visitor(slug);
+                    Page start = visitor.fill(visitor.open(link), "main form[method=post]");
+                    if (start.status() != 303) return start.status();
+                    Page form = visitor.follow(start);
+                    if (form.status() != 200) return form.status();
+                    return visitor.fill(form, "main form[method=post]", "password", password, "again", password)
+                            .status();
+                }))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(303, 404);
     }
 
     @Test
