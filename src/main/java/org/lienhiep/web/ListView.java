@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A list page: filters in the address, one table, the way to the next page and to a new record. */
-public final class ListView {
+public final class ListView implements Listed {
 
     /** A filter that stands in the address. */
     public record Choice(String label, String href, boolean here) {}
@@ -57,6 +57,7 @@ public final class ListView {
     }
 
     /** The page's name. */
+    @Override
     public String page() {
         return page;
     }
@@ -68,6 +69,7 @@ public final class ListView {
     }
 
     /** The table. */
+    @Override
     public TableView table() {
         return table;
     }
@@ -93,6 +95,7 @@ public final class ListView {
     }
 
     /** Address of the next page. */
+    @Override
     public @Nullable String next() {
         return next;
     }
