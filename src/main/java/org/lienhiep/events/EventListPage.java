@@ -80,8 +80,8 @@ record EventListPage(
     }
 
     @Override
-    public String page() {
-        return "events/list";
+    public String fileName() {
+        return "events-list";
     }
 
     @Override

@@ -63,7 +63,7 @@ record BatchPage(
 
     /** Whether something still goes on behind the page. */
     boolean working() {
-        return job != null && !job.ended() && batch.open();
+        return job != null && !job.ended();
     }
 
     boolean failed() {

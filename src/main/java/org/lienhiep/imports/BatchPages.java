@@ -41,7 +41,7 @@ class BatchPages {
         boolean more = read.size() > Keyset.PAGE;
         if (more) read.removeLast();
         var faults = lines.faults(id, read.stream().map(Lines.Line::row).toList());
-        JobState job = batch.job() == null || !batch.open()
+        JobState job = batch.job() == null || batch.state().matches("undone|withdrawn")
                 ? null
                 : jobs.find(batch.job()).orElse(null);
         return new BatchPage(

@@ -26,6 +26,9 @@ class BatchWork {
     private static final String JUDGE = "imports.judge";
     private static final String ENTER = "imports.enter";
 
+    /** The job that undoes a large entry. */
+    static final String UNDO = "imports.undo";
+
     private final Intake intake;
     private final Batches batches;
     private final Lines lines;
@@ -65,6 +68,11 @@ class BatchWork {
             String[] words = argument.split(" ", -1);
             entering.enter(Long.parseLong(words[0]), words.length > 1);
         });
+    }
+
+    @Bean
+    static JobKind undoingOfLists(Undoing undoing) {
+        return kind(UNDO, id -> undoing.undo(Long.parseLong(id)));
     }
 
     private static JobKind kind(String name, Consumer<String> work) {

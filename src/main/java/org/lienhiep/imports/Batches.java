@@ -17,15 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Batches {
 
     private static final String SELECT = """
-            select b.id, b.upload::text as upload, b.type, b.name, b.sheet, b.bytes, b.last_row, b.head_row, b.exact, b.places, b.constants,
-                   b.today, b.version, b.judged_version, b.job, b.at, coalesce(a.name, '') as account, e.added, e.same, e.left_out,
-                   e.at as entered_at, u.removed, w.at as withdrawn_at
-            from imports.batch b
-            left join identity.account a on a.union_id = b.union_id and a.id = b.by_account
-            left join imports.entry e on e.union_id = b.union_id and e.batch_id = b.id
-            left join imports.undoing u on u.union_id = b.union_id and u.batch_id = b.id
-            left join imports.withdrawal w on w.union_id = b.union_id and w.batch_id = b.id
-            """;
+        select b.id, b.upload::text as upload, b.type, b.name, b.sheet, b.bytes, b.last_row, b.head_row, b.exact, b.places, b.constants,
+               b.today, b.version, b.judged_version, b.job, b.at, b.by_name as account, e.added, e.same, e.left_out,
+               e.at as entered_at, u.removed, w.at as withdrawn_at
+        from imports.batch b
+        left join imports.entry e on e.union_id = b.union_id and e.batch_id = b.id
+        left join imports.undoing u on u.union_id = b.union_id and u.batch_id = b.id
+        left join imports.withdrawal w on w.union_id = b.union_id and w.batch_id = b.id
+        """;
 
     private final JdbcClient jdbc;
 
@@ -86,9 +85,9 @@ class Batches {
     /** Opens a batch; its rows follow. */
     long open(UUID upload, String type, String name, String sheet, long bytes, String sha256) {
         return jdbc.sql("""
-                        insert into imports.batch (upload, type, name, sheet, bytes, sha256, today, by_account)
-                        values (:upload, :type, :name, :sheet, :bytes, :sha256, :today, cast(:account as bigint)) returning id
-                        """)
+            insert into imports.batch (upload, type, name, sheet, bytes, sha256, today, by_account, by_name)
+            values (:upload, :type, :name, :sheet, :bytes, :sha256, :today, cast(:account as bigint), :name_of) returning id
+            """)
                 .param("upload", upload)
                 .param("type", type)
                 .param("name", name)
@@ -97,6 +96,7 @@ class Batches {
                 .param("sha256", sha256)
                 .param("today", Here.get().today())
                 .param("account", account())
+                .param("name_of", Here.get().signedIn().name())
                 .query(Long.class)
                 .single();
     }
@@ -157,8 +157,8 @@ class Batches {
 
     /** Its entry was undone. */
     void undone(long id, int removed) {
-        jdbc.sql(
-                        "insert into imports.undoing (batch_id, removed, by_account) values (:id, :removed, cast(:account as bigint))")
+        jdbc.sql("insert into imports.undoing (batch_id, removed, by_account) values (:id, :removed,"
+                        + " cast(:account as bigint))")
                 .param("id", id)
                 .param("removed", removed)
                 .param("account", account())

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lienhiep.figures.Facts;
 import org.lienhiep.figures.RecordPages;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.jobs.Jobs;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +36,7 @@ class Undoing {
     private final Facts facts;
     private final Audit audit;
     private final ObjectProvider<RecordPages> pages;
+    private final ObjectProvider<Jobs> jobs;
 
     Undoing(
             JdbcClient jdbc,
@@ -42,7 +45,8 @@ class Undoing {
             ImportTypes types,
             Facts facts,
             Audit audit,
-            ObjectProvider<RecordPages> pages) {
+            ObjectProvider<RecordPages> pages,
+            ObjectProvider<Jobs> jobs) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.written = written;
@@ -50,17 +54,31 @@ class Undoing {
         this.facts = facts;
         this.audit = audit;
         this.pages = pages;
+        this.jobs = jobs;
     }
 
-    /** Undoes an entry. */
+    /** Undoes an entry: at once, or a large one by a job. */
     @Transactional
-    public void undo(long id) {
+    public void ask(long id) {
+        Batch batch = undoable(id);
+        if (Objects.requireNonNullElse(batch.added(), 0) <= BatchWork.AT_ONCE) undo(id);
+        else batches.worked(id, jobs.getObject().start(BatchWork.UNDO, Long.toString(id)));
+    }
+
+    private Batch undoable(long id) {
         Batch batch = batches.lock(id);
         if (batch.removed() != null) throw new Rejected("imports.undone-already");
         if (batch.added() == null) throw new Rejected("imports.not-entered");
         if (!batch.undoable(OffsetDateTime.now())) throw new Rejected("imports.undo-too-late", Batch.UNDO_DAYS);
         ImportType type = types.find(batch.type()).orElseThrow(NotFound::new);
         if (!objections(batch, type).isEmpty()) throw new Rejected("imports.undo-objections");
+        return batch;
+    }
+
+    /** Undoes an entry. */
+    @Transactional
+    public void undo(long id) {
+        ImportType type = types.find(undoable(id).type()).orElseThrow(NotFound::new);
         Map<String, List<Long>> touched = touched(id);
         int removed = 0;
         try {

@@ -71,7 +71,7 @@ class UndoingController {
         find(id);
         try {
             return See.other(keys.once(form, () -> {
-                undoing.undo(id);
+                undoing.ask(id);
                 return "/imports/" + id;
             }));
         } catch (Rejected no) {

@@ -59,6 +59,7 @@ class Written {
                             + table.step + ", first_key, key from done")
                     .update();
         }
+        jdbc.sql("analyze written_now").update();
         tables.forEach(table -> keep(batch, table));
     }
 
@@ -90,10 +91,10 @@ class Written {
 
     private List<String> keys(String table) {
         return jdbc.sql("""
-                        select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                        where i.indrelid = cast(:table as regclass) and i.indisprimary and a.attname <> 'union_id'
-                        order by array_position(i.indkey::int2[], a.attnum)
-                        """).param("table", table).query(String.class).list();
+            select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+            where i.indrelid = cast(:table as regclass) and i.indisprimary and a.attname <> 'union_id'
+            order by array_position(i.indkey::int2[], a.attnum)
+            """).param("table", table).query(String.class).list();
     }
 
     private List<String> columns(String table) {

@@ -59,8 +59,10 @@ public record Keyset(LocalDate on, long id) {
 
         /** Cuts a page out of rows that were read one further than it shows. */
         public static <T> Page<T> of(List<T> read, long total, Function<T, String> place) {
-            if (read.size() <= Keyset.rows()) return new Page<>(read, total, null);
-            List<T> shown = read.subList(0, Keyset.rows());
+            // a list that always reads one page does so for a file too
+            int most = read.size() == PAGE + 1 ? PAGE : Keyset.rows();
+            if (read.size() <= most) return new Page<>(read, total, null);
+            List<T> shown = read.subList(0, most);
             return new Page<>(shown, total, place.apply(shown.getLast()));
         }
     }

@@ -30,7 +30,7 @@ record ListFile(Listed first, String format, Further further) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        String name = first.page().replace('/', '-') + "_" + Here.get().today() + "." + format;
+        String name = first.fileName() + "_" + Here.get().today() + "." + format;
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         try (TableFile file = TableFile.open(format, response, Texts.t("web.list-sheet"))) {
             file.heads(first.table().heads());

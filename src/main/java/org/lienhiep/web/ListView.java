@@ -57,9 +57,13 @@ public final class ListView implements Listed {
     }
 
     /** The page's name. */
-    @Override
     public String page() {
         return page;
+    }
+
+    @Override
+    public String fileName() {
+        return page.replace('/', '-');
     }
 
     /** The text of this page under a name, if the module has one. */

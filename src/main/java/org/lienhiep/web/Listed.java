@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** A page that is a list: with {@code ?format=csv} or {@code ?format=xlsx} it comes as a file, whole, as it is shown. */
 public interface Listed {
 
-    /** The page's name, {@code events/list}. */
-    String page();
+    /** What the file is called, without its ending: {@code events-list}. */
+    String fileName();
 
     /** The rows of this page, and the heads. */
     TableView table();

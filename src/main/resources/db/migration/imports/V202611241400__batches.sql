@@ -20,6 +20,7 @@ create table imports.batch (
     judged_version integer not null default 0,
     job            bigint,
     by_account     bigint,
+    by_name        text not null default '',
     at             timestamptz not null default now(),
     primary key (union_id, id)
 );
@@ -27,7 +28,7 @@ create index batch_upload on imports.batch (union_id, upload);
 
 -- its rows as they were read, cells parted by the unit separator; mended in place
 create table imports.line (
-    union_id  bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
+    union_id  bigint not null default current_setting('lienhiep.union')::bigint,
     batch_id  bigint not null,
     row_no    integer not null,
     cells     text not null,
@@ -40,7 +41,7 @@ create index line_verdict on imports.line (union_id, batch_id, verdict, row_no);
 
 -- what is wrong with a row, in which column, and what would mend it
 create table imports.fault (
-    union_id  bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
+    union_id  bigint not null default current_setting('lienhiep.union')::bigint,
     batch_id  bigint not null,
     row_no    integer not null,
     place     integer not null,
@@ -76,15 +77,15 @@ create table imports.written_table (
     primary key (union_id, batch_id, step),
     foreign key (union_id, batch_id) references imports.batch (union_id, id)
 );
+-- one row for each row written, 100,000 and more for one list: kept true by its one writer, without a check of every row's batch
 create table imports.written (
-    union_id   bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
+    union_id   bigint not null default current_setting('lienhiep.union')::bigint,
     batch_id   bigint not null,
     step       integer not null,
     first_key  bigint not null,
     key        text not null,
     hash       text not null,
-    primary key (union_id, batch_id, step, first_key, key),
-    foreign key (union_id, batch_id) references imports.batch (union_id, id)
+    primary key (union_id, batch_id, step, first_key, key)
 );
 
 -- the records whose facts an entry derived anew

@@ -270,6 +270,7 @@ class ImportCentreTests extends ServedTests {
         assertThat(year.number("select count(*) from directory.person where full_name like 'Người Dài %'"))
                 .isEqualTo(6_000);
         undo(path).is(303);
+        await(path, "exists (select 1 from imports.undoing u where u.batch_id = b.id)");
         assertThat(export("people")).isEqualTo(before);
     }
 

@@ -50,7 +50,6 @@ final class Delimited {
                     .builder()
                     .setDelimiter(delimiter)
                     .setIgnoreEmptyLines(false)
-                    .setLenientEof(true)
                     .setTrailingData(true)
                     .get();
             sink.sheet("");

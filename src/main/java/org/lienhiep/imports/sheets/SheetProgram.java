@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +48,8 @@ public final class SheetProgram {
 
     /** The path of the workbook is the one word. */
     public static void main(String[] words) throws IOException {
+        // standard output carries the rows alone, whatever a library would say there
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         var pipe = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         try (var out = new DataOutputStream(pipe)) {
             try {
@@ -61,11 +65,13 @@ public final class SheetProgram {
     private void read(Path file) throws IOException {
         Map<String, List<WorkbookCheck.Merged>> merged;
         Map<String, String> parts;
+        boolean styles;
         try (var zip = new ZipFile(file.toFile())) {
             merged = WorkbookCheck.of(zip);
             parts = parts(zip);
+            styles = zip.getEntry("xl/styles.xml") != null;
         }
-        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true))) {
             List<Sheet> sheets = book.getSheets().toList();
             if (sheets.size() > Limits.SHEETS) throw new WorkbookCheck.Refused("imports.file.too-big");
             for (Sheet sheet : sheets) {
