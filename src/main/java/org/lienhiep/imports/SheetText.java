@@ -32,7 +32,7 @@ final class SheetText {
         }
         var sheets = new Sheets(type);
         try (InputStream in = Files.newInputStream(file);
-                SheetFile book = SheetFile.of(in, file.getFileName().toString())) {
+                SheetFile book = SheetFile.of(in, String.valueOf(file.getFileName()))) {
             book.read(sheets);
         }
         return new StringReader(sheets.text());
