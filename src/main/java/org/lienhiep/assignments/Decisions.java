@@ -150,7 +150,7 @@ class Decisions {
         var where = new Where()
                 .and("d.nature = :nature", "nature", nature)
                 .and("(r.issued_on, d.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by r.issued_on desc, d.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(SELECT + where.sql() + " order by r.issued_on desc, d.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Decision.Kept.class)

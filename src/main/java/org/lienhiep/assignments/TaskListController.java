@@ -10,9 +10,11 @@ import org.lienhiep.unions.Rules;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.ListView;
+import org.lienhiep.web.Listed;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -52,7 +54,33 @@ class TaskListController {
             List<TaskBook.Group> groups,
             long total,
             @Nullable String next,
-            @Nullable String first) {}
+            @Nullable String first)
+            implements Listed {
+
+        @Override
+        public String fileName() {
+            return "assignments-list";
+        }
+
+        @Override
+        public TableView table() {
+            List<String> heads = List.of(
+                    Texts.t("assignments.clause"),
+                    Texts.t("assignments.assignee"),
+                    Texts.t("assignments.task"),
+                    Texts.t("assignments.bodies"),
+                    Texts.t("assignments.done-of"),
+                    Texts.t("assignments.deadline"),
+                    Texts.t("assignments.state"));
+            return new TableView(
+                    heads,
+                    groups.stream()
+                            .flatMap(group -> group.rows().stream())
+                            .map(TaskRow::line)
+                            .toList(),
+                    total);
+        }
+    }
 
     @Bean
     static MenuEntry tasksEntry() {

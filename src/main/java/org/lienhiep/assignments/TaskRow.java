@@ -9,6 +9,7 @@ import org.lienhiep.web.Cell;
 import org.lienhiep.web.FigureLink;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 
 /**
@@ -63,6 +64,19 @@ record TaskRow(
                 Bar.of(first.figure().orZero(), first.target().value(), look),
                 state,
                 risk);
+    }
+
+    /** The line as a file holds it. */
+    TableView.Row line() {
+        return TableView.Row.of(
+                "assignments.task:" + task.id(),
+                Cell.text(task.clause()),
+                Cell.text(task.assignee()),
+                Cell.text(task.title()),
+                Cell.text(task.bodies()),
+                Cell.text(done == null ? "–" : done.printed() + " / " + goal + " " + unit),
+                Cell.date(task.deadlineOn()),
+                state);
     }
 
     /** Deadlines first while it is open; once confirmed, and before anything is due, the target speaks. */

@@ -121,7 +121,7 @@ class TermLists {
                 .param("sort", asked.sort)
                 .param("state", asked.state)
                 .param("after", asked.after)
-                .param("limit", Keyset.PAGE + 1)
+                .param("limit", Keyset.rows() + 1)
                 .query(Line.class)
                 .list();
         return Keyset.Page.of(rows, 0, l -> Long.toString(l.organisationId));

@@ -11,6 +11,8 @@ import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.ListView;
+import org.lienhiep.web.Listed;
+import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 
 /**
@@ -18,7 +20,8 @@ import org.lienhiep.web.Texts;
  *
  * @param overdue the figure of those past their term, as reports count it
  */
-record TermsPage(TermLists.Asked asked, Keyset.Page<TermLists.Line> page, TermLists.Counts counts, Figure overdue) {
+record TermsPage(TermLists.Asked asked, Keyset.Page<TermLists.Line> page, TermLists.Counts counts, Figure overdue)
+        implements Listed {
 
     static final List<String> SORTS = List.of("risk", "end", "name");
 
@@ -160,8 +163,36 @@ record TermsPage(TermLists.Asked asked, Keyset.Page<TermLists.Line> page, TermLi
         return "?sort=" + sort + (state == null ? "" : "&state=" + state);
     }
 
-    @Nullable
-    String next() {
+    @Override
+    public String fileName() {
+        return "associations-terms";
+    }
+
+    @Override
+    public TableView table() {
+        List<String> heads = List.of(
+                Texts.t("associations.name"),
+                Texts.t("associations.starts"),
+                Texts.t("associations.ends"),
+                Texts.t("associations.state"),
+                Texts.t("associations.step"),
+                Texts.t("associations.reason"));
+        List<TableView.Row> lines = groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .map(row -> TableView.Row.of(
+                        "directory.organisation:" + row.line.organisationId(),
+                        Cell.text(row.line.name()),
+                        Cell.date(row.line.startsOn()),
+                        Cell.date(row.hasTerm() ? row.last() : null),
+                        row.mark(),
+                        Cell.text(row.step()),
+                        Cell.text(row.reason())))
+                .toList();
+        return new TableView(heads, lines, total());
+    }
+
+    @Override
+    public @Nullable String next() {
         return page.next() == null ? null : href(asked.sort(), asked.state()) + "&after=" + page.next();
     }
 

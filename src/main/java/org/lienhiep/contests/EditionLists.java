@@ -35,7 +35,7 @@ class EditionLists {
     @Transactional(readOnly = true)
     public Keyset.Page<Edition.Kept> page(@Nullable String series, Keyset after) {
         var where = of(series).and("(n.opens_on, n.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by n.opens_on desc, n.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(SELECT + where.sql() + " order by n.opens_on desc, n.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Edition.Kept.class)

@@ -83,7 +83,7 @@ class EntryLists {
     @Transactional(readOnly = true)
     public Keyset.Page<Entry.Kept> page(long edition, Filter filter, Keyset after) {
         var where = of(edition, filter).and("(e.day, e.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by e.day desc, e.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(SELECT + where.sql() + " order by e.day desc, e.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Entry.Kept.class)

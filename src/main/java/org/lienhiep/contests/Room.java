@@ -11,6 +11,7 @@ import org.lienhiep.figures.Figures;
 import org.lienhiep.web.FigureLink;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.Listed;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 
@@ -30,7 +31,8 @@ record Room(
         TableView table,
         @Nullable String next,
         @Nullable String first,
-        long proposed) {
+        long proposed)
+        implements Listed {
 
     private static final int HEIGHT = 48;
     private static final List<String> CODES = List.of("CON-12", "CON-12a", "CON-13", "CON-07", "CON-08");
@@ -43,6 +45,11 @@ record Room(
      * @param height of its bar, out of 48
      */
     public record Step(String name, String line, @Nullable FigureLink figure, int height, boolean prize) {}
+
+    @Override
+    public String fileName() {
+        return "contests-" + edition.id();
+    }
 
     /** Whether the list is narrowed. */
     boolean narrowed() {

@@ -50,7 +50,7 @@ class CritiqueLists {
             int year, @Nullable String type, @Nullable String state, LocalDate today, Keyset after) {
         var where = narrowed(year, type, state, today).and("(c.received_on, c.id) < (:day, :id)", "day", after.on());
         var rows = jdbc.sql(SELECT + FROM + MOVES + where.sql() + " order by c.received_on desc, c.id desc limit "
-                        + (Keyset.PAGE + 1))
+                        + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Critique.Kept.class)

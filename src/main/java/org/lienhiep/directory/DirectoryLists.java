@@ -59,7 +59,7 @@ class DirectoryLists {
         long total = count("directory.organisation_name o", where);
         place("directory.organisation_name", after).ifPresent(p -> from(where, "o", p));
         var rows = jdbc.sql("select o.id, o.name, o.short_name, o.kind, o.left_on from directory.organisation_name o"
-                        + where.sql() + " order by o.sort_key, o.id limit " + (Keyset.PAGE + 1))
+                        + where.sql() + " order by o.sort_key, o.id limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .query(OrganisationLine.class)
                 .list();
@@ -90,7 +90,7 @@ class DirectoryLists {
                               and t.organisation_id = y.organisation_id and t.valid_to = 'infinity'
                             where y.union_id = p.union_id and y.person_id = p.id and y.from_on <= :today and y.to_on >= :today
                             order by y.from_on desc, y.id desc limit 1) x on true
-                        """ + where.sql() + " order by p.sort_key, p.id limit " + (Keyset.PAGE + 1))
+                        """ + where.sql() + " order by p.sort_key, p.id limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("today", today)
                 .query(PersonLine.class)

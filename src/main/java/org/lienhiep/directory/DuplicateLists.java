@@ -104,7 +104,7 @@ class DuplicateLists {
         }
         var rows = jdbc.sql("select l.one_id, l.other_id, l.score, array_to_string(l.reasons, ',') as reasons"
                         + " from directory.likeness l left join" + APART + where.sql()
-                        + " order by l.score desc, l.one_id, l.other_id limit " + (Keyset.PAGE + 1))
+                        + " order by l.score desc, l.one_id, l.other_id limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .query(Row.class)
                 .list();
@@ -200,7 +200,7 @@ class DuplicateLists {
                 .query(Long.class)
                 .single();
         var where = new Where().and("g.id < :before", "before", before);
-        var rows = jdbc.sql(Merges.SELECT + where.sql() + " order by g.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(Merges.SELECT + where.sql() + " order by g.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .query(Merges.Kept.class)
                 .list();

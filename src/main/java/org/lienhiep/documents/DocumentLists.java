@@ -45,7 +45,7 @@ class DocumentLists {
     @Transactional(readOnly = true)
     public Keyset.Page<Document.Kept> page(Filter filter, Keyset after) {
         var where = filter.where().and("(d.issued_on, d.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by d.issued_on desc, d.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(SELECT + where.sql() + " order by d.issued_on desc, d.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Document.Kept.class)

@@ -9,6 +9,8 @@ import org.lienhiep.web.Cell;
 import org.lienhiep.web.FigureLink;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.ListView;
+import org.lienhiep.web.Listed;
+import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 
 /**
@@ -29,7 +31,8 @@ record EventListPage(
         List<ListView.Choice> kinds,
         List<ListView.Choice> states,
         Map<String, String> bodies,
-        List<FigureLink> counted) {
+        List<FigureLink> counted)
+        implements Listed {
 
     /**
      * One event of the list.
@@ -74,6 +77,35 @@ record EventListPage(
         Cell mark() {
             return EventListPage.mark(event, today);
         }
+    }
+
+    @Override
+    public String fileName() {
+        return "events-list";
+    }
+
+    @Override
+    public TableView table() {
+        List<String> heads = List.of(
+                Texts.t("events.day"),
+                Texts.t("events.field.kind"),
+                Texts.t("events.activity"),
+                Texts.t("events.body"),
+                Texts.t("events.persons"),
+                Texts.t("events.state"));
+        List<TableView.Row> lines = rows.stream()
+                .map(row -> TableView.Row.of(
+                        "events.event:" + row.event.id(),
+                        Cell.date(row.event.startsOn()),
+                        Cell.text(Texts.t("events.kind." + row.event.kind())),
+                        Cell.text(row.event.title()),
+                        Cell.text(row.holders()),
+                        row.event.participants() == null
+                                ? Cell.text(row.people())
+                                : Cell.number(row.event.participants()),
+                        row.mark()))
+                .toList();
+        return new TableView(heads, lines, total);
     }
 
     /** The state of an event as a mark with its word. */

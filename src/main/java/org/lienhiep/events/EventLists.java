@@ -39,7 +39,7 @@ class EventLists {
     @Transactional(readOnly = true)
     public Keyset.Page<Event.Kept> page(EventFilter filter, LocalDate today, Keyset after) {
         var where = where(filter, today).and("(e.starts_on, e.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by e.starts_on desc, e.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(SELECT + where.sql() + " order by e.starts_on desc, e.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Event.Kept.class)

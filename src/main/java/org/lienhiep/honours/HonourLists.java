@@ -67,7 +67,8 @@ class HonourLists {
     @Transactional(readOnly = true)
     public Keyset.Page<Honour.Kept> page(@Nullable Long round, @Nullable String state, Keyset after) {
         var where = narrowed(round, state).and("(h.proposed_on, h.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by h.proposed_on desc, h.id desc limit " + (Keyset.PAGE + 1))
+        var rows = jdbc.sql(
+                        SELECT + where.sql() + " order by h.proposed_on desc, h.id desc limit " + (Keyset.rows() + 1))
                 .params(where.parameters())
                 .param("id", after.id())
                 .query(Honour.Kept.class)

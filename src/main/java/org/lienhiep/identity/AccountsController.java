@@ -45,7 +45,7 @@ class AccountsController {
     @Permit("identity.manage")
     ModelAndView list(@RequestParam(required = false) @Nullable String after) {
         String from = after == null ? "" : after;
-        var page = Keyset.Page.of(lists.after(from, Keyset.PAGE + 1), lists.total(), AccountLists.Row::username);
+        var page = Keyset.Page.of(lists.after(from, Keyset.rows() + 1), lists.total(), AccountLists.Row::username);
         var heads = List.of(
                 Texts.t("identity.username"),
                 Texts.t("identity.name"),

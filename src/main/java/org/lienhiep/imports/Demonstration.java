@@ -5,11 +5,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lienhiep.identity.DemoAccounts;
 import org.lienhiep.runtime.CurrentUnion;
 import org.lienhiep.runtime.Problem;
@@ -29,7 +26,7 @@ class Demonstration implements SmartInitializingSingleton {
 
     private final boolean wanted;
     private final Unions unions;
-    private final ObjectProvider<ImportType> types;
+    private final ImportTypes types;
     private final ObjectProvider<AfterDemonstration> steps;
     private final Imports imports;
     private final DemoAccounts accounts;
@@ -57,11 +54,7 @@ class Demonstration implements SmartInitializingSingleton {
 
     /** What the demonstration is made with. */
     @Component
-    record Parts(
-            ObjectProvider<ImportType> types,
-            ObjectProvider<AfterDemonstration> steps,
-            Imports imports,
-            DemoAccounts accounts) {}
+    record Parts(ImportTypes types, ObjectProvider<AfterDemonstration> steps, Imports imports, DemoAccounts accounts) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -79,7 +72,7 @@ class Demonstration implements SmartInitializingSingleton {
         CurrentUnion.call(
                 union,
                 () -> transaction.execute(status -> {
-                    ordered().forEach(type -> load(type, folder));
+                    types.ordered().forEach(type -> load(type, folder));
                     accounts.create(
                             usernames,
                             suffix,
@@ -117,22 +110,5 @@ class Demonstration implements SmartInitializingSingleton {
                 .param("kind", kind)
                 .query(Long.class)
                 .single();
-    }
-
-    /** The types, each after those that its rows need. */
-    private List<ImportType> ordered() {
-        List<ImportType> left = new ArrayList<>(types.stream().toList());
-        Set<String> done = new LinkedHashSet<>();
-        List<ImportType> ordered = new ArrayList<>();
-        while (!left.isEmpty()) {
-            var ready = left.stream()
-                    .filter(t -> left.stream().noneMatch(o -> t.after().contains(o.name())))
-                    .toList();
-            if (ready.isEmpty()) throw new IllegalStateException("types wait for each other: " + done);
-            ordered.addAll(ready);
-            ready.forEach(t -> done.add(t.name()));
-            left.removeAll(ready);
-        }
-        return ordered;
     }
 }

@@ -2,19 +2,19 @@ package org.lienhiep.imports;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lienhiep.runtime.Arguments;
 import org.lienhiep.runtime.Command;
 import org.lienhiep.runtime.Problem;
 import org.lienhiep.web.AsOffice;
+import org.lienhiep.web.Rejected;
 import org.lienhiep.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** {@code import}: reads one file of records. */
+/** {@code import}: reads one file of records, delimited text or a workbook. */
 @Component
 class ImportCommand implements Command {
 
@@ -47,11 +47,13 @@ class ImportCommand implements Command {
         Path file = Path.of(arguments.words().getFirst());
         if (!Files.isReadable(file)) throw new Problem(Texts.in(lang, "imports.no-file", file));
         ImportResult result;
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader in = SheetText.open(file, name)) {
             result = office.call(
                     arguments.require("union"),
                     lang,
                     () -> transaction.execute(status -> imports.run(type, in, arguments.has("dry-run"))));
+        } catch (Rejected no) {
+            throw new Problem(Texts.in(lang, no.messageKey(), no.arguments()));
         } catch (Imports.UnknownColumn e) {
             throw new Problem(Texts.in(lang, "imports.unknown-column", String.valueOf(e.getMessage())));
         }

@@ -1,7 +1,11 @@
 package org.lienhiep.imports;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One type of file, {@code <name>.csv}: implemented by the module that owns its records. The rows stand in a temporary table
@@ -46,4 +50,43 @@ public interface ImportType {
     default List<String> after() {
         return List.of();
     }
+
+    /** Columns that a list may have beside these: they help to recognise a record and are not written; named in no export. */
+    default List<ImportColumn> hints() {
+        return List.of();
+    }
+
+    /** Queries for {@code row_no, code, title} of a record that a staged row may be, though its key is another. */
+    default List<String> likeSql() {
+        return List.of();
+    }
+
+    /** Queries for {@code row_no, other}: a row that may say the same as a row above it, though its key is another. */
+    default List<String> twiceSql() {
+        return List.of();
+    }
+
+    /** Tables that the database itself fills behind a written row; an undoing empties them with it. */
+    default Set<String> followers() {
+        return Set.of();
+    }
+
+    /** The modules whose records the file writes, as the tables of {@link #insertSql()} say. */
+    default Set<String> modules() {
+        Set<String> modules = new LinkedHashSet<>();
+        for (String sql : insertSql()) {
+            Matcher target = TARGET.matcher(sql);
+            if (target.find()) modules.add(target.group(1));
+        }
+        return modules;
+    }
+
+    /** The columns and the hints, as a list may hold them. */
+    default List<ImportColumn> places() {
+        return java.util.stream.Stream.concat(columns().stream(), hints().stream())
+                .toList();
+    }
+
+    /** The table that a statement inserts into: module and name. */
+    Pattern TARGET = Pattern.compile("(?is)^\\s*insert\\s+into\\s+([a-z_]+)\\.([a-z_]+)");
 }

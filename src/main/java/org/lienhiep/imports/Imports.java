@@ -7,14 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.lienhiep.figures.Facts;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.web.SafeText;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -31,13 +29,13 @@ public class Imports {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final Facts facts;
+    private final Checks checks;
     private final Audit audit;
 
-    Imports(DataSource dataSource, JdbcClient jdbc, Facts facts, Audit audit) {
+    Imports(DataSource dataSource, JdbcClient jdbc, Checks checks, Audit audit) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-        this.facts = facts;
+        this.checks = checks;
         this.audit = audit;
     }
 
@@ -61,12 +59,12 @@ public class Imports {
         var hashed = new HashedReader(file);
         int rows = stage(type, hashed, wrong);
         jdbc.sql("analyze staging").update();
-        checks(type).forEach(sql -> check(sql, wrong));
-        int same = wrong.isEmpty() ? takeOutSame(type) : 0;
-        if (wrong.isEmpty()) check(changed(type), wrong);
+        wrong.addAll(checks.broken(type, MOST_VERDICTS - wrong.size()));
+        int same = wrong.isEmpty() ? checks.takeOutSame(type).size() : 0;
+        if (wrong.isEmpty()) wrong.addAll(checks.changed(type, MOST_VERDICTS));
         int added = wrong.isEmpty() ? rows - same : 0;
         if (wrong.isEmpty() && !dryRun && added > 0) {
-            insert(type);
+            checks.insert(type);
             // one line for the whole file, not one for each row
             audit.record("import", "imports." + type.name(), 0, List.of("rows=" + added, "sha256=" + hashed.sha256()));
         }
@@ -75,13 +73,19 @@ public class Imports {
 
     private int stage(ImportType type, Reader file, List<RowVerdict> wrong) {
         var connection = DataSourceUtils.getConnection(dataSource);
+        var reader = new RowReader(type, new ExactCells(), v -> {
+            if (wrong.size() < MOST_VERDICTS) wrong.add(v);
+        });
         try (CSVParser parser =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(file)) {
             var records = parser.iterator();
             int[] places = records.hasNext() ? places(type, records.next()) : new int[0];
             int row = 1;
-            try (var staging = new Staging(connection, type, wrong)) {
-                while (records.hasNext()) staging.add(++row, records.next(), places);
+            try (var staging = new Staging(connection, type)) {
+                while (records.hasNext()) {
+                    CSVRecord values = records.next();
+                    staging.add(++row, reader.read(row, i -> cell(values, places, i)));
+                }
             }
             return row - 1;
         } catch (IOException e) {
@@ -93,7 +97,15 @@ public class Imports {
         }
     }
 
-    private static RuntimeException translated(SQLException e) {
+    private static String cell(CSVRecord values, int[] places, int column) {
+        int at = column < places.length ? places[column] : -1;
+        return at < 0 || at >= values.size()
+                ? ""
+                : SafeText.plain(values.get(at).strip());
+    }
+
+    /** A failure of the database as Spring names it. */
+    static RuntimeException translated(SQLException e) {
         RuntimeException known = new SQLExceptionSubclassTranslator().translate("import", null, e);
         return known == null ? new IllegalStateException(e) : known;
     }
@@ -118,64 +130,5 @@ public class Imports {
             if (code.equals(name) || label.equalsIgnoreCase(name)) return i;
         }
         return -1;
-    }
-
-    private static List<String> checks(ImportType type) {
-        List<String> checks = new ArrayList<>();
-        String key = String.join(", ", type.key());
-        checks.add("select row_no, '" + type.key().getFirst()
-                + "', 'imports.twice' from (select row_no, row_number() over " + "(partition by " + key
-                + " order by row_no) as n from staging) numbered where n > 1");
-        for (ImportColumn column : type.columns()) {
-            if (column.table().isEmpty()) continue;
-            String codes = column.kind() == ImportColumn.Kind.LIST
-                    ? "staging s cross join lateral unnest(string_to_array(s." + column.name() + ", ';')) as r(code)"
-                    : "staging s cross join lateral (select s." + column.name() + " as code) r";
-            checks.add("select distinct s.row_no, '" + column.name() + "', 'imports.no-record' from " + codes
-                    + " where r.code is not null and not exists (select 1 from " + column.table()
-                    + " t where t.code = r.code)");
-        }
-        checks.addAll(type.checkSql());
-        return checks;
-    }
-
-    private void check(String sql, List<RowVerdict> wrong) {
-        int room = MOST_VERDICTS - wrong.size();
-        if (room <= 0) return;
-        wrong.addAll(jdbc.sql("select * from (" + sql + ") c(row_no, field, message) order by 1 limit " + room)
-                .query((r, n) -> new RowVerdict(r.getInt(1), r.getString(2), r.getString(3), ""))
-                .list());
-    }
-
-    /** Rows that are there already, value for value, are taken out of the staging table. */
-    private int takeOutSame(ImportType type) {
-        String all = type.columns().stream().map(ImportColumn::name).collect(Collectors.joining(", "));
-        return jdbc.sql("delete from staging s where exists (select 1 from (" + type.exportSql() + ") e where "
-                        + keysEqual(type) + " and not exists (select " + prefixed("s", all) + " except select "
-                        + prefixed("e", all) + "))")
-                .update();
-    }
-
-    private static String changed(ImportType type) {
-        return "select s.row_no, '" + type.key().getFirst()
-                + "', 'imports.differs' from staging s where exists (select 1 from (" + type.exportSql() + ") e where "
-                + keysEqual(type) + ")";
-    }
-
-    private static String keysEqual(ImportType type) {
-        return type.key().stream().map(k -> "e." + k + " = s." + k).collect(Collectors.joining(" and "));
-    }
-
-    private static String prefixed(String alias, String columns) {
-        return Arrays.stream(columns.split(", ", -1)).map(c -> alias + "." + c).collect(Collectors.joining(", "));
-    }
-
-    private void insert(ImportType type) {
-        type.insertSql().forEach(sql -> jdbc.sql(sql).update());
-        for (Map.Entry<String, String> changed : type.synced().entrySet()) {
-            facts.sync(
-                    changed.getKey(),
-                    jdbc.sql(changed.getValue()).query(Long.class).list());
-        }
     }
 }

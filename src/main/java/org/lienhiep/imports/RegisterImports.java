@@ -9,6 +9,7 @@ import static org.lienhiep.imports.ImportColumn.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lienhiep.directory.VietnameseNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,40 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegisterImports {
 
+    /** An organisation that has, or once had, the same name. */
+    private static final List<String> ORGANISATIONS_LIKE = List.of("""
+            select s.row_no, o.code, o.name from staging s
+            join directory.organisation_title t on t.fold = s.fold
+            join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
+            where o.code <> s.code
+            """);
+
+    /**
+     * A person of the same name and birthday; where a birthday is not known, one of the same workplace, or of whom no workplace is
+     * known.
+     */
+    private static final List<String> PEOPLE_LIKE = List.of("""
+            select s.row_no, p.code, concat_ws(', ', p.full_name, to_char(p.born_on, 'DD/MM/YYYY'), w.name)
+            from staging s join directory.person p on p.fold = s.fold and p.code <> s.code
+            left join lateral (
+                select min(o.name) as name, bool_or(position(o.fold in s.place_fold) > 0 or position(s.place_fold in o.fold) > 0) as met
+                from directory.person_post x
+                join directory.organisation_name o on o.union_id = x.union_id and o.id = x.organisation_id
+                where x.union_id = p.union_id and x.person_id = p.id) w on true
+            where p.born_on = s.born_on
+               or (p.born_on is null or s.born_on is null) and (s.workplace is null or w.met is null or w.met)
+            """);
+
+    /** The same name and birthday, or workplace, twice in one list. */
+    private static final List<String> PEOPLE_TWICE = List.of("""
+            select s.row_no, o.row_no from staging s join staging o on o.fold = s.fold and o.row_no < s.row_no
+            where s.fold <> '' and (o.born_on = s.born_on or (o.born_on is null or s.born_on is null)
+              and (o.place_fold = s.place_fold or o.place_fold = '' or s.place_fold = ''))
+            """);
+
     @Bean
     ImportType organisations() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "organisations",
                 List.of("code"),
                 List.of(
@@ -62,11 +94,12 @@ class RegisterImports {
                         """),
                 Map.of(),
                 List.of());
+        return new Recognised(file, List.of(), ORGANISATIONS_LIKE, List.of(), Set.of("directory.organisation_start"));
     }
 
     @Bean
     ImportType people() {
-        return new SqlImport(
+        var file = new SqlImport(
                 "people",
                 List.of("code"),
                 List.of(
@@ -80,7 +113,8 @@ class RegisterImports {
                         flag("demo")),
                 List.of(
                         new Derived("sort_key", "full_name", VietnameseNames::personKey),
-                        new Derived("fold", "full_name", VietnameseNames::fold)),
+                        new Derived("fold", "full_name", VietnameseNames::fold),
+                        new Derived("place_fold", "workplace", VietnameseNames::fold)),
                 """
                 select code, full_name, born_on, gender, nullif(degree, '') as degree, nullif(field, '') as field,
                        consent_public, demo from directory.person
@@ -93,6 +127,8 @@ class RegisterImports {
                         """),
                 Map.of(),
                 List.of());
+        return new Recognised(
+                file, List.of(text("workplace")), PEOPLE_LIKE, PEOPLE_TWICE, Set.of("directory.person_start"));
     }
 
     @Bean

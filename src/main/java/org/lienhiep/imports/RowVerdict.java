@@ -1,5 +1,7 @@
 package org.lienhiep.imports;
 
+import java.util.List;
+
 /**
  * What is wrong with one row.
  *
@@ -7,5 +9,12 @@ package org.lienhiep.imports;
  * @param field the column
  * @param message key of the sentence that says it
  * @param value what stood there
+ * @param mends what would mend it: {@code c:} and the value for the cell, or {@code d:} and the decision on the row
  */
-public record RowVerdict(int row, String field, String message, String value) {}
+public record RowVerdict(int row, String field, String message, String value, List<String> mends) {
+
+    /** A fault that nothing is known to mend. */
+    public RowVerdict(int row, String field, String message, String value) {
+        this(row, field, message, value, List.of());
+    }
+}

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures"})
+        allowedDependencies = {"runtime", "unions", "identity", "web", "jobs", "directory", "documents", "figures"})
 package org.lienhiep.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,7 @@ class Articles {
                         """)
                 .param("on", after.on())
                 .param("id", after.id())
-                .param("limit", Keyset.PAGE + 1)
+                .param("limit", Keyset.rows() + 1)
                 .query(Article.class)
                 .list();
         long total = jdbc.sql("select count(*) from portal.article")

@@ -20,7 +20,8 @@ public record CommandLine(String command, Map<String, String> options, List<Stri
 
     /** Reads the words; an unknown option is a wrong use. */
     public static CommandLine of(String... args) {
-        if (args.length == 0) throw new Arguments.WrongUse("start | report | figures | import | verify | test");
+        if (args.length == 0)
+            throw new Arguments.WrongUse("start | report | figures | import | export | verify | test");
         Map<String, String> options = new TreeMap<>();
         List<String> words = new ArrayList<>();
         for (int i = 1; i < args.length; i++) {

@@ -28,6 +28,13 @@ public final class Address {
                 .concat("year=" + year);
     }
 
+    /** This list as a file, whole: its filters kept, from its beginning. */
+    public static String asFile(String format) {
+        return pairs().filter(pair -> !name(pair).equals("after") && !name(pair).equals("format"))
+                .map(pair -> pair + "&")
+                .collect(Collectors.joining("", "?", "format=" + format));
+    }
+
     /** A page of the contents, in the year chosen where one was chosen. */
     public static String inYear(String path) {
         String chosen = pairs().filter(pair -> name(pair).equals("year"))

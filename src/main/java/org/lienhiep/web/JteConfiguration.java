@@ -3,6 +3,7 @@ package org.lienhiep.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Joins templates, forms and the reading transaction to the web framework. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +36,8 @@ class JteConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(PlatformTransactionManager transactions) {
+    WebMvcConfigurer pages(
+            PlatformTransactionManager transactions, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -44,6 +47,7 @@ class JteConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new OneReading(transactions)).order(100);
+                registry.addInterceptor(new ListFiles(adapter)).order(110);
             }
         };
     }

@@ -17,6 +17,18 @@ public record Keyset(LocalDate on, long id) {
     /** Rows a page shows. */
     public static final int PAGE = 50;
 
+    private static final ScopedValue<Integer> FILE_PORTION = ScopedValue.newInstance();
+
+    /** Rows to read for a page, without the one further that tells of a next: {@link #PAGE}, or more where a file is written. */
+    public static int rows() {
+        return FILE_PORTION.isBound() ? FILE_PORTION.get() : PAGE;
+    }
+
+    /** Reads lists in portions of this many rows. */
+    static <T, X extends Throwable> T inPortions(int rows, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(FILE_PORTION, rows).call(work);
+    }
+
     /** Before every row of a list that runs from the newest to the oldest. */
     public static final Keyset NEWEST = new Keyset(LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
 
@@ -47,8 +59,10 @@ public record Keyset(LocalDate on, long id) {
 
         /** Cuts a page out of rows that were read one further than it shows. */
         public static <T> Page<T> of(List<T> read, long total, Function<T, String> place) {
-            if (read.size() <= PAGE) return new Page<>(read, total, null);
-            List<T> shown = read.subList(0, PAGE);
+            // a list that always reads one page does so for a file too
+            int most = read.size() == PAGE + 1 ? PAGE : Keyset.rows();
+            if (read.size() <= most) return new Page<>(read, total, null);
+            List<T> shown = read.subList(0, most);
             return new Page<>(shown, total, place.apply(shown.getLast()));
         }
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A list page: filters in the address, one table, the way to the next page and to a new record. */
-public final class ListView {
+public final class ListView implements Listed {
 
     /** A filter that stands in the address. */
     public record Choice(String label, String href, boolean here) {}
@@ -61,6 +61,11 @@ public final class ListView {
         return page;
     }
 
+    @Override
+    public String fileName() {
+        return page.replace('/', '-');
+    }
+
     /** The text of this page under a name, if the module has one. */
     public String text(String name) {
         String key = page.replace('/', '.') + "." + name;
@@ -68,6 +73,7 @@ public final class ListView {
     }
 
     /** The table. */
+    @Override
     public TableView table() {
         return table;
     }
@@ -93,6 +99,7 @@ public final class ListView {
     }
 
     /** Address of the next page. */
+    @Override
     public @Nullable String next() {
         return next;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.lienhiep.cast.ServedTests;
 import org.lienhiep.cast.Year;
 import org.lienhiep.web.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Many records come in by one path: judged row by row, inserted as a set, all or nothing. */
 class ImportTests extends ServedTests {
@@ -24,6 +26,10 @@ class ImportTests extends ServedTests {
 
     @Autowired
     private List<ImportType> types;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    private DataSource owner;
 
     private Year year;
 
@@ -51,7 +57,7 @@ class ImportTests extends ServedTests {
                 code,kind,title,starts_on,ends_on,held_on,participants
                 t1,workshop,Hội thảo nhập từ tệp,2017-05-04,2017-05-04,2017-05-06,40
                 t2,workshop,"Tên có dấu phẩy, và ""nháy\""",04/06/2017,05/06/2017,06/06/2017,41
-                """);
+            """);
         assertThat(result.wrong()).isEmpty();
         assertThat(result.added()).isEqualTo(2);
         assertThat(year.figure("EVT-01")).isEqualTo(before + 2);
@@ -102,7 +108,8 @@ class ImportTests extends ServedTests {
         String code = org.lienhiep.runtime.CurrentUnion.call(
                 others,
                 () -> transaction.execute(s -> jdbc.sql(
-                                "select code from directory.organisation where code not like '%hoi%' order by id desc limit 1")
+                                "select code from directory.organisation where code not like '%hoi%' order by id desc"
+                                        + " limit 1")
                         .query(String.class)
                         .single()));
         read("people", "code,full_name\nrieng,Trần Văn Riêng\n");
@@ -174,21 +181,63 @@ class ImportTests extends ServedTests {
     void hostileCellsAreWordsAndNothingMore() {
         var result = read(
                 "people",
-                "code,full_name\nx1,\"=cmd|' /C calc'!A0\"\nx2,'); drop table directory.person;--\nx3,<script>alert(1)</script>\n");
+                "code,full_name\n"
+                        + "x1,\"=cmd|' /C calc'!A0\"\n"
+                        + "x2,'); drop table directory.person;--\n"
+                        + "x3,<script>alert(1)</script>\n");
         assertThat(result.added()).isEqualTo(3);
         assertThat(as("van-phong").open("/people").status()).isEqualTo(200);
     }
 
+    /** Beside a COPY of the same rows into the same table, which only the owner may do under row security. */
     @Test
     @Tag("long")
-    void aHundredThousandPeopleComeInAtOnce() {
-        String rows = IntStream.range(0, 100_000)
+    void aHundredThousandPeopleComeInWithinThreeTimesTheirCopy() throws Exception {
+        List<String> rows = IntStream.range(0, 100_000)
                 .mapToObj(i -> "n" + i + ",Nguyễn Văn " + (char) ('A' + i % 26) + i + ",19" + (50 + i % 50) + "-03-0"
                         + (1 + i % 9))
-                .collect(Collectors.joining("\n"));
-        var result = read("people", "code,full_name,born_on\n" + rows + "\n");
-        assertThat(result.added()).isEqualTo(100_000);
-        assertThat(read("people", "code,full_name,born_on\n" + rows + "\n").same())
-                .isEqualTo(100_000);
+                .toList();
+        String file = "code,full_name,born_on\n" + String.join("\n", rows) + "\n";
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            Year fresh = year();
+            double copy = seconds(() -> copied(fresh.union(), rows));
+            ImportType people = types.stream()
+                    .filter(t -> t.name().equals("people"))
+                    .findFirst()
+                    .orElseThrow();
+            double ours = seconds(() -> assertThat(fresh.run(() -> imports.run(people, new StringReader(file), false))
+                            .added())
+                    .isEqualTo(100_000));
+            best = Math.min(best, ours / copy);
+        }
+        assertThat(best).isLessThan(3);
+    }
+
+    private static double seconds(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private void copied(long union, List<String> rows) {
+        String lines = rows.stream()
+                .map(r -> union + "\t" + r.replace(',', '\t') + "\t"
+                        + org.lienhiep.directory.VietnameseNames.personKey(r.split(",", -1)[1])
+                                .replace("\\", "")
+                        + "\t" + org.lienhiep.directory.VietnameseNames.fold(r.split(",", -1)[1]) + "\n")
+                .collect(Collectors.joining());
+        try (var connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            connection
+                    .unwrap(org.postgresql.PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy directory.person (union_id, code, full_name, born_on, sort_key, fold) from stdin",
+                            new StringReader(lines));
+            connection.rollback();
+        } catch (java.sql.SQLException | java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
