@@ -72,7 +72,29 @@ decisions = [
     ["qd-3690", "3690/QĐ-UBND", date(2017, 12, 22), "ubnd", "approved", 2018, "Phê duyệt nhiệm vụ của Liên hiệp hội và các hội thành viên năm 2018", ""],
     ["qd-ttn-10", "2210/QĐ-UBND", date(2017, 8, 18), "ubnd", "award", 2017, "Công nhận kết quả cuộc thi dành cho thanh thiếu niên, nhi đồng lần X", ""],
     ["qd-stkt-7", "2954/QĐ-UBND", date(2017, 10, 20), "ubnd", "award", 2017, "Công nhận kết quả hội thi sáng tạo kỹ thuật lần VII", ""],
-    ["bc-2016", "02/BC-LHH", date(2017, 1, 10), "lhh", "other", 2016, "Báo cáo tổng kết công tác năm 2016", ""],
+]
+# the registers: our own papers, and those that came in with who dealt with them and how
+documents = [
+    ["bc-2016", "out", "report", "02/BC-LHH", date(2017, 1, 10), None, "", "Báo cáo tổng kết công tác năm 2016", "", "UBND tỉnh; Liên hiệp các Hội KH&KT Việt Nam", "Văn phòng", ""],
+    ["di-01", "out", "letter", "01/LHH-VP", date(2017, 2, 7), None, "", "Đề nghị cử thành viên hội đồng phản biện", "", "Sở Xây dựng", "Văn phòng", ""],
+    ["di-02", "out", "plan", "01/KH-LHH", date(2017, 2, 20), None, "", "Kế hoạch tổ chức hội thảo khoa học", "", "Các hội thành viên", "Văn phòng", ""],
+    ["di-03", "out", "letter", "02/LHH-VP", date(2017, 5, 12), None, "", "Trả lời về thời gian họp hội đồng phản biện", "", "Sở Nông nghiệp", "Văn phòng", ""],
+    ["di-04", "out", "invitation", "01/GM-LHH", date(2017, 8, 25), None, "", "Dự lễ trao giải cuộc thi dành cho thanh thiếu niên, nhi đồng", "", "Các trường có giải", "Văn phòng", ""],
+    ["di-05", "out", "notice", "01/TB-LHH", date(2017, 11, 6), None, "", "Kết luận hội nghị Ban Thường vụ", "", "Các hội thành viên", "Văn phòng", ""],
+    ["den-01", "in", "letter", "87/SKHCN-QLKH", date(2017, 1, 16), "so-khcn", "", "Phối hợp tuyên truyền về đổi mới sáng tạo", "", "", "", ""],
+    ["den-02", "in", "letter", "214/SXD-QH", date(2017, 1, 24), "so-xd", "", "Đề nghị phản biện quy hoạch", "", "", "", ""],
+    ["den-03", "in", "invitation", "33/GM-SNN", date(2017, 3, 9), "so-nn", "", "Dự hội nghị về nông nghiệp công nghệ cao", "", "", "", ""],
+    ["den-04", "in", "letter", "905/SNN-TL", date(2017, 5, 4), "so-nn", "", "Hỏi thời gian họp hội đồng phản biện", "", "", "", ""],
+    ["den-05", "in", "letter", "45/CV-HNC", date(2017, 9, 18), None, "Hội nghề cá huyện (minh hoạ)", "Đề nghị hỗ trợ báo cáo viên lớp tập huấn", "", "", "", ""],
+    ["den-06", "in", "letter", "3105/STNMT-MT", date(2017, 12, 28), "so-tnmt", "", "Góp ý dự thảo đề án bảo vệ môi trường ven biển", "", "", "", ""],
+]
+arrivals = [
+    ["den-01", date(2017, 1, 17), 1, "lhh", "", date(2017, 1, 17), date(2017, 2, 3), date(2017, 2, 1), None, "Đã đăng tin trên cổng thông tin"],
+    ["den-02", date(2017, 1, 25), 2, "lhh", "", date(2017, 1, 25), date(2017, 2, 10), date(2017, 2, 7), "di-01", ""],
+    ["den-03", date(2017, 3, 10), 3, "lhh", "", date(2017, 3, 10), date(2017, 3, 15), date(2017, 3, 15), None, "Đã cử người dự"],
+    ["den-04", date(2017, 5, 5), 4, "lhh", "", date(2017, 5, 5), date(2017, 5, 15), date(2017, 5, 12), "di-03", ""],
+    ["den-05", date(2017, 9, 19), 5, "lhh", "", date(2017, 9, 19), date(2017, 9, 29), date(2017, 9, 28), None, "Đã cử 02 báo cáo viên"],
+    ["den-06", date(2017, 12, 29), 6, "lhh", "", date(2017, 12, 29), date(2018, 1, 19), None, None, ""],
 ]
 tasks, targets = [], []
 for i, line in enumerate(words("tasks-2017"), 1):
@@ -274,6 +296,8 @@ write("", "organisations", ORG, organisations)
 write("", "people", PER, people)
 write("", "person_posts", ["person", "organisation", "post", "from_on", "to_on"], posts)
 write("", "decisions", DEC, decisions)
+write("", "documents", ["code", "direction", "type", "number", "issued_on", "issuer", "issuer_name", "subject", "signer", "recipients", "keeper", "note"], documents)
+write("", "arrivals", ["document", "arrived_on", "arrival_no", "unit", "handler", "passed_on", "due_on", "settled_on", "reply", "summary"], arrivals)
 write("", "tasks", TAS, tasks)
 write("", "task_extensions", ["task", "agreed_on", "old_on", "new_on", "document", "reason"], extensions)
 write("", "targets", TAR, targets)

@@ -113,6 +113,7 @@ class DecisionPageController {
         if (!history.isEmpty()) view.part(Texts.t("assignments.story"), "", history(history));
         if (Decision.NATURES.contains(d.nature())) {
             view.action("assignments.write", Texts.t("assignments.task-add"), "/decisions/" + id + "/tasks/new");
+            view.action("assignments.write", Texts.t("assignments.paste"), "/decisions/" + id + "/pasting");
         }
         view.action("assignments.write", Texts.t("assignments.decision-correct"), "/decisions/" + id + "/edit");
         return new ModelAndView("web/record-page", Map.of("record", view));

@@ -38,47 +38,49 @@ class DocumentFiles {
     record Kept(String name, FileType type, long bytes, String sha256) {}
 
     private final JdbcClient jdbc;
+    private final Documents documents;
     private final Audit audit;
 
-    DocumentFiles(JdbcClient jdbc, Audit audit) {
+    DocumentFiles(JdbcClient jdbc, Documents documents, Audit audit) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.audit = audit;
     }
 
-    /** Attaches a file to a document; the same bytes a second time change nothing. */
+    /** Attaches a file to a document and gives its key; the same bytes a second time change nothing. */
     @Transactional
-    public void attach(long document, Kept file) {
-        lock(document);
-        boolean there = of(document).stream().anyMatch(f -> !f.replaced && f.sha256.equals(file.sha256));
-        if (!there) insert("attach", document, file, null);
+    public long attach(long document, Kept file) {
+        documents.lock(document);
+        return of(document).stream()
+                .filter(f -> !f.replaced && f.sha256.equals(file.sha256))
+                .findFirst()
+                .map(Listed::id)
+                .orElseGet(() -> insert("attach", document, file, null));
     }
 
     /** Puts a file in the place of another, which stays listed. */
     @Transactional
     public void replace(long document, long replaced, Kept file) {
-        lock(document);
+        documents.lock(document);
         Listed before = find(document, replaced).orElseThrow(NotFound::new);
         if (before.replaced) throw Rejected.field(FileType.FIELD, "documents.file.replaced-already");
         if (before.sha256.equals(file.sha256)) throw Rejected.field(FileType.FIELD, "documents.file.same");
+        boolean signed = jdbc.sql("select count(*) from documents.signed_copy where file_id = :id")
+                        .param("id", replaced)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (signed) throw Rejected.field(FileType.FIELD, "documents.file.signed");
         insert("replace", document, file, replaced);
     }
 
-    private void lock(long document) {
-        boolean there = jdbc.sql("select id from documents.document where id = :id for update")
-                .param("id", document)
-                .query(Long.class)
-                .optional()
-                .isPresent();
-        if (!there) throw new NotFound();
-    }
-
-    private void insert(String action, long document, Kept file, @Nullable Long replaced) {
+    private long insert(String action, long document, Kept file, @Nullable Long replaced) {
         byte[] address = new byte[ADDRESS_BYTES];
         RANDOM.nextBytes(address);
-        jdbc.sql("""
-                        insert into documents.file (document_id, address, name, media_type, bytes, sha256, added_by, replaces_id)
-                        values (:document, :address, :name, :type, :bytes, :sha256, :account, cast(:replaced as bigint))
-                        """)
+        long id = jdbc.sql("""
+            insert into documents.file (document_id, address, name, media_type, bytes, sha256, added_by, replaces_id)
+            values (:document, :address, :name, :type, :bytes, :sha256, :account, cast(:replaced as bigint)) returning id
+            """)
                 .param("document", document)
                 .param("address", HexFormat.of().formatHex(address))
                 .param("name", file.name)
@@ -87,19 +89,21 @@ class DocumentFiles {
                 .param("sha256", file.sha256)
                 .param("account", Here.get().signedIn().account())
                 .param("replaced", replaced)
-                .update();
+                .query(Long.class)
+                .single();
         audit.record(action, Documents.TYPE, document, List.of(FileType.FIELD));
+        return id;
     }
 
     /** The files of a document, the newest first. */
     @Transactional(readOnly = true)
     public List<Listed> of(long document) {
         return jdbc.sql("""
-                        select f.id, f.address, f.name, f.bytes, f.sha256, f.added_at, r.id is not null as replaced
-                        from documents.file f
-                        left join documents.file r on r.union_id = f.union_id and r.replaces_id = f.id
-                        where f.document_id = :document order by f.id desc
-                        """).param("document", document).query(Listed.class).list();
+            select f.id, f.address, f.name, f.bytes, f.sha256, f.added_at, r.id is not null as replaced
+            from documents.file f
+            left join documents.file r on r.union_id = f.union_id and r.replaces_id = f.id
+            where f.document_id = :document order by f.id desc
+            """).param("document", document).query(Listed.class).list();
     }
 
     /** One file of a document. */

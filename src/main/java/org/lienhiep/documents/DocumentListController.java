@@ -1,16 +1,16 @@
 package org.lienhiep.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.web.Cell;
+import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.ListView;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.Permit;
-import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -19,15 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The registers of documents in and out. */
+/** The registers of documents in and out, drawn as the books are. */
 @Controller
 @Permit("documents.read")
 class DocumentListController {
 
     private final DocumentLists lists;
+    private final NumberSeries series;
 
-    DocumentListController(DocumentLists lists) {
+    DocumentListController(DocumentLists lists, NumberSeries series) {
         this.lists = lists;
+        this.series = series;
     }
 
     @Bean
@@ -45,58 +47,57 @@ class DocumentListController {
             @PathVariable String direction,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String tab,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after) {
-        Integer inYear = year != null && year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null;
-        String ofType = type != null && Document.TYPES.contains(type) ? type : null;
-        var page = lists.page(new DocumentLists.Filter(direction, inYear, ofType), Keyset.read(after, Keyset.NEWEST));
-        var rows = page.rows().stream().map(d -> row(d, direction)).toList();
-        String here = query(inYear, ofType);
-        var view = new ListView("documents/" + direction, new TableView(heads(direction), rows, page.total()))
-                .filter(years(inYear, ofType))
-                .filter(types(inYear, ofType))
-                .action("documents.write", Texts.t("documents.new." + direction), "/documents/" + direction + "/new")
-                .paged(page.next() == null ? null : here + "&after=" + page.next(), after == null ? null : here);
-        return new ModelAndView("web/list-page", Map.of("list", view));
+        LocalDate today = Here.get().today();
+        var filter = RegisterFilter.of(direction, year, type, tab, q, Here.get().signedIn());
+        var page = lists.page(filter, today, Keyset.read(after, Keyset.NEWEST));
+        String here = filter.query();
+        String joined = here.equals("?") ? here : here + "&";
+        var view = new RegisterPage(
+                filter,
+                page.rows().stream()
+                        .map(e -> RegisterPage.row(e, filter, today))
+                        .toList(),
+                page.total(),
+                tabs(filter, today),
+                years(filter),
+                page.next() == null ? null : joined + "after=" + page.next(),
+                after == null ? null : here,
+                Texts.t("documents.new." + direction) + next(direction, today));
+        return new ModelAndView("documents/register", Map.of("view", view));
     }
 
-    private static TableView.Row row(Document.Kept document, String direction) {
-        List<Cell> cells = new ArrayList<>(List.of(
-                Cell.date(document.issuedOn()),
-                Cell.text(document.number()),
-                Cell.text(DocumentWords.type(document)),
-                Cell.link(document.subject(), document.path())));
-        cells.add(Cell.text(direction.equals("in") ? DocumentWords.issuer(document) : document.signer()));
-        return new TableView.Row("documents.document:" + document.id(), cells, false);
+    /** The number that the next document gets, where the book says so without more. */
+    private String next(String direction, LocalDate today) {
+        if (direction.equals("out")) return "";
+        int last = series.last(NumberSeries.Run.arrivals(today.getYear()));
+        return " " + Texts.t("documents.next-number", Integer.toString(last + 1));
     }
 
-    private static List<String> heads(String direction) {
-        return List.of(
-                Texts.t("documents.field.issued_on"),
-                Texts.t("documents.field.number"),
-                Texts.t("documents.field.type"),
-                Texts.t("documents.field.subject"),
-                Texts.t(direction.equals("in") ? "documents.issuer" : "documents.field.signer"));
+    private List<ListView.Choice> tabs(RegisterFilter filter, LocalDate today) {
+        List<ListView.Choice> tabs = new ArrayList<>();
+        lists.counts(filter, today).forEach((tab, count) -> {
+            boolean here = filter.tab().equals(tab);
+            boolean always = here || !tab.equals("unregistered") && !tab.equals("recalled");
+            String label = Texts.t("documents.tab." + filter.direction() + "." + tab);
+            if (always || count > 0)
+                tabs.add(new ListView.Choice(
+                        label + " " + Fmt.count(count), filter.query(filter.year(), filter.type(), tab), here));
+        });
+        return tabs;
     }
 
-    private static List<ListView.Choice> years(@Nullable Integer year, @Nullable String type) {
+    private static List<ListView.Choice> years(RegisterFilter filter) {
         List<ListView.Choice> choices = new ArrayList<>();
-        choices.add(new ListView.Choice(Texts.t("documents.all-years"), query(null, type), year == null));
+        Integer year = filter.year();
+        choices.add(new ListView.Choice(
+                Texts.t("documents.all-years"), filter.query(null, filter.type(), filter.tab()), year == null));
         int now = Here.get().today().getYear();
-        for (int y = now; y > now - 4; y--) {
-            choices.add(new ListView.Choice(Integer.toString(y), query(y, type), year != null && year == y));
-        }
+        for (int y = now; y > now - 4; y--)
+            choices.add(new ListView.Choice(
+                    Integer.toString(y), filter.query(y, filter.type(), filter.tab()), year != null && year == y));
         return choices;
-    }
-
-    private static List<ListView.Choice> types(@Nullable Integer year, @Nullable String type) {
-        List<ListView.Choice> choices = new ArrayList<>();
-        choices.add(new ListView.Choice(Texts.t("documents.all-types"), query(year, null), type == null));
-        Document.TYPES.forEach(
-                t -> choices.add(new ListView.Choice(Texts.t("documents.type." + t), query(year, t), t.equals(type))));
-        return choices;
-    }
-
-    private static String query(@Nullable Integer year, @Nullable String type) {
-        return "?" + (year == null ? "" : "year=" + year) + (type == null ? "" : "&type=" + type);
     }
 }

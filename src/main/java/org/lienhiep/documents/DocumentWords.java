@@ -10,7 +10,17 @@ final class DocumentWords {
 
     private static final long KILOBYTE = 1024;
 
+    /** Days before a deadline in which a document that waits counts as due soon. */
+    static final int WARN_DAYS = 7;
+
     private DocumentWords() {}
+
+    /** What a document is called: its type with number and symbol, or with its day. */
+    static String title(Document.Kept document) {
+        return document.number().isEmpty()
+                ? type(document) + ", " + Fmt.date(document.issuedOn())
+                : type(document) + " " + document.number();
+    }
 
     /** The name of its type; a code that the house does not know stays a code. */
     static String type(Document.Kept document) {
@@ -18,10 +28,18 @@ final class DocumentWords {
         return Texts.has(key) ? Texts.t(key) : document.type();
     }
 
+    /** The name of its type in Vietnamese, as metadata carries it. */
+    static String typeInVietnamese(Document.Kept document) {
+        String key = "documents.type." + document.type();
+        return Texts.has(key) ? Texts.in("vi", key) : document.type();
+    }
+
     /** Who issued it: the body, the name written, or the Union itself. */
     static String issuer(Document.Kept document) {
         String named = document.issuer();
         if (named != null) return named;
+        String body = document.body();
+        if (body != null) return body;
         return document.direction().equals("out") ? Here.get().union().name() : "";
     }
 

@@ -3,9 +3,11 @@ package org.lienhiep.documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
@@ -34,12 +36,14 @@ class FileController {
 
     private final DocumentFiles files;
     private final DocumentLists documents;
+    private final SignedCopies signed;
     private final FileStore store;
     private final FormKeys keys;
 
-    FileController(DocumentFiles files, DocumentLists documents, FileStore store, FormKeys keys) {
+    FileController(DocumentFiles files, DocumentLists documents, SignedCopies signed, FileStore store, FormKeys keys) {
         this.files = files;
         this.documents = documents;
+        this.signed = signed;
         this.store = store;
         this.keys = keys;
     }
@@ -71,6 +75,27 @@ class FileController {
         return take(id, form, view, another -> files.replace(id, file, another));
     }
 
+    @GetMapping("/documents/{id:\\d+}/signed-copies/new")
+    @Permit("documents.write")
+    ModelAndView chooseSigned(@PathVariable long id) {
+        Document.Kept document = OwnDocument.own(find(id));
+        if (document.number().isEmpty() && !document.type().equals("minutes"))
+            throw new Rejected("documents.sign-draft");
+        var values = Map.of("form", "scan", "signed_on", Fmt.date(document.issuedOn()));
+        return page(signForm(id, Form.of(values)), HttpStatus.OK);
+    }
+
+    @PostMapping("/documents/{id:\\d+}/signed-copies")
+    @Permit("documents.write")
+    Object sign(@PathVariable long id, Form form) throws IOException {
+        OwnDocument.own(find(id));
+        String kind = form.choice("form", SignedCopies.FORMS);
+        LocalDate on = form.requiredDate("signed_on");
+        if (on.isAfter(Here.get().today())) form.reject("signed_on", "documents.future-arrival");
+        String reason = form.text("reason", 1_000);
+        return take(id, form, signForm(id, form), file -> signed.bind(id, file, kind, on, reason));
+    }
+
     /** Given out only to be saved: never shown in the page, never run, whatever it claims to be. */
     @GetMapping("/files/{address:[0-9a-f]{32}}")
     @Permit("documents.read")
@@ -90,7 +115,7 @@ class FileController {
     /** The bytes first, then the row: what fails in between leaves bytes that nothing refers to. */
     private Object take(long id, Form form, FormView view, Consumer<DocumentFiles.Kept> row) throws IOException {
         Upload upload = form.requiredFile(FileType.FIELD);
-        if (upload == null) return page(view, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (upload == null || form.hasErrors()) return page(view, HttpStatus.UNPROCESSABLE_CONTENT);
         try (var incoming =
                 store.receive(Here.get().union().id(), upload.content().open())) {
             FileType type = FileType.of(incoming.path());
@@ -125,6 +150,15 @@ class FileController {
         String action = path + "/files/" + file.id() + "/replacement";
         return new FormView("documents/file", Texts.t("documents.replace-named", file.name()), action, path, form)
                 .field(FileType.FIELD, "file", true);
+    }
+
+    private FormView signForm(long id, Form form) {
+        String path = "/documents/" + id;
+        var view = new FormView("documents/signed-copy", Texts.t("documents.sign"), path + "/signed-copies", path, form)
+                .field(FileType.FIELD, "file", true)
+                .field("form", "segmented", true, FormView.options("documents.form.", SignedCopies.FORMS))
+                .field("signed_on", "date", true);
+        return signed.of(id).isEmpty() ? view : view.field("reason", "textarea", true);
     }
 
     private static ModelAndView page(FormView view, HttpStatus status) {

@@ -85,13 +85,13 @@ class RegisterImports {
                   on t.union_id = o.union_id and t.organisation_id = o.id and t.valid_to = 'infinity'
                 """,
                 List.of("""
-                        insert into directory.organisation (code, kind, field, place, joined_on, demo)
-                        select code, kind, coalesce(field, ''), coalesce(place, ''), joined_on, demo from staging order by row_no
-                        """, """
-                        insert into directory.organisation_title (organisation_id, name, short_name, sort_key, fold)
-                        select o.id, s.name, s.short_name, s.sort_key, s.fold
-                        from staging s join directory.organisation o using (code)
-                        """),
+                    insert into directory.organisation (code, kind, field, place, joined_on, demo)
+                    select code, kind, coalesce(field, ''), coalesce(place, ''), joined_on, demo from staging order by row_no
+                    """, """
+                    insert into directory.organisation_title (organisation_id, name, short_name, sort_key, fold)
+                    select o.id, s.name, s.short_name, s.sort_key, s.fold
+                    from staging s join directory.organisation o using (code)
+                    """),
                 Map.of(),
                 List.of());
         return new Recognised(file, List.of(), ORGANISATIONS_LIKE, List.of(), Set.of("directory.organisation_start"));
@@ -120,11 +120,11 @@ class RegisterImports {
                        consent_public, demo from directory.person
                 """,
                 List.of("""
-                        insert into directory.person (code, full_name, born_on, gender, degree, field, consent_public, demo,
-                            sort_key, fold)
-                        select code, full_name, born_on, gender, coalesce(degree, ''), coalesce(field, ''), consent_public, demo,
-                            sort_key, fold from staging order by row_no
-                        """),
+                    insert into directory.person (code, full_name, born_on, gender, degree, field, consent_public, demo,
+                        sort_key, fold)
+                    select code, full_name, born_on, gender, coalesce(degree, ''), coalesce(field, ''), consent_public, demo,
+                        sort_key, fold from staging order by row_no
+                    """),
                 Map.of(),
                 List.of());
         return new Recognised(
@@ -150,11 +150,11 @@ class RegisterImports {
                 join directory.organisation o on o.union_id = x.union_id and o.id = x.organisation_id
                 """,
                 List.of("""
-                        insert into directory.person_post (person_id, organisation_id, post, from_on, to_on)
-                        select p.id, o.id, s.post, s.from_on, coalesce(s.to_on, 'infinity')
-                        from staging s join directory.person p on p.code = s.person
-                        join directory.organisation o on o.code = s.organisation order by s.row_no
-                        """),
+                    insert into directory.person_post (person_id, organisation_id, post, from_on, to_on)
+                    select p.id, o.id, s.post, s.from_on, coalesce(s.to_on, 'infinity')
+                    from staging s join directory.person p on p.code = s.person
+                    join directory.organisation o on o.code = s.organisation order by s.row_no
+                    """),
                 Map.of(),
                 List.of("people", "organisations"));
     }
@@ -180,11 +180,11 @@ class RegisterImports {
                 from figures.stated s left join documents.document_ref d on d.union_id = s.union_id and d.id = s.document_id
                 """,
                 List.of("""
-                        insert into figures.stated (code, indicator, filter, from_on, to_on, value, document_id, note)
-                        select s.code, s.indicator, coalesce(s.filter, ''), s.from_on, s.to_on, s.value, d.id, coalesce(s.note, '')
-                        from staging s left join documents.document_ref d on d.code = s.document order by s.row_no
-                        """),
+                    insert into figures.stated (code, indicator, filter, from_on, to_on, value, document_id, note)
+                    select s.code, s.indicator, coalesce(s.filter, ''), s.from_on, s.to_on, s.value, d.id, coalesce(s.note, '')
+                    from staging s left join documents.document_ref d on d.code = s.document order by s.row_no
+                    """),
                 Map.of(),
-                List.of("decisions"));
+                List.of("documents"));
     }
 }

@@ -67,6 +67,11 @@ class PermissionTests extends ServedTests {
                         "quet.pdf",
                         "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
                 .is(303);
+        year.run(() -> jdbc.sql("""
+            with body as (insert into documents.issuing_body (name, symbol, added_on) values ('Ban thử', 'BT', date '2018-01-02'))
+            insert into documents.dispatch (document_id, sent_on, recipients, means, copies)
+            select id, issued_on, 'Sở KH&CN', 'hand', 1 from documents.document where code = 'bc-2016'
+            """).update());
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }
