@@ -67,6 +67,15 @@ class PermissionTests extends ServedTests {
                         "quet.pdf",
                         "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
                 .is(303);
+        year.as("van-phong")
+                .submit(
+                        "/papers/batches/new?of=critiques.critique:"
+                                + year.text("select min(critique_id) from critiques.expert") + "&template=gm-hoi-dong",
+                        "f_gio_hop",
+                        "08 giờ",
+                        "f_dia_diem_hop",
+                        "Văn phòng")
+                .is(303);
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }
