@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.lienhiep.documents.papers.PaperDocx;
 import org.lienhiep.web.Rejected;
 
 /** The types of files that are taken, told by what is in the file and never by its name. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"runtime", "unions", "identity", "web", "directory"})
+        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "jobs"})
 package org.lienhiep.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Honours",
-        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+        allowedDependencies = {
+            "runtime",
+            "unions",
+            "identity",
+            "web",
+            "directory",
+            "documents",
+            "documents :: papers",
+            "figures",
+            "imports"
+        })
 package org.lienhiep.honours;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lienhiep.documents.papers.PaperProfile;
+import org.lienhiep.documents.papers.PaperProfiles;
 import org.lienhiep.figures.FigureJson;
 import org.lienhiep.figures.FigureLists;
 import org.lienhiep.runtime.Arguments;
 import org.lienhiep.runtime.Command;
 import org.lienhiep.runtime.Problem;
+import org.lienhiep.unions.Union;
 import org.lienhiep.web.AsOffice;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Texts;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/** {@code report}: the year report as JSON or HTML. */
+/** {@code report}: the year report as JSON, HTML, Word or PDF. */
 @Component
 class ReportCommand implements Command {
 
@@ -30,7 +33,7 @@ class ReportCommand implements Command {
 
     /** What the command prints with. */
     @Component
-    record Tools(ObjectMapper json, Views views, TransactionTemplate transaction) {}
+    record Tools(ObjectMapper json, Views views, TransactionTemplate transaction, PaperProfiles profiles) {}
 
     ReportCommand(
             Reports reports,
@@ -58,8 +61,8 @@ class ReportCommand implements Command {
         String year = arguments.require("year");
         String format = arguments.get("format") == null ? "json" : arguments.require("format");
         if (!year.matches("\\d{4}")) throw new Arguments.WrongUse("--year " + year);
-        if (format.equals("pdf")) throw new Problem(Texts.in(lang, "reports.no-pdf"));
-        if (!List.of("json", "html", "docx").contains(format)) throw new Arguments.WrongUse("--format json|html|docx");
+        if (!List.of("json", "html", "docx", "pdf").contains(format))
+            throw new Arguments.WrongUse("--format json|html|docx|pdf");
         office.call(arguments.require("union"), lang, () -> {
             tools.transaction.execute(status -> {
                 print(arguments, Integer.parseInt(year), lang, format);
@@ -74,12 +77,22 @@ class ReportCommand implements Command {
         Report report = reports.ofYear(year)
                 .orElseThrow(() -> new Problem(Texts.in(lang, "reports.none-of-year", Integer.toString(year))));
         Composed composed = composition.compose(report, lang, "");
+        Union union = Here.get().union();
+        PaperProfile profile = tools.profiles.on(Here.get().today());
         switch (format) {
             case "json" -> arguments.out().println(tools.json.writeValueAsString(json(composed, lang)));
-            case "docx" ->
-                arguments.out().writeBytes(ReportPaper.docx(composed, Here.get().union()));
+            case "docx" -> arguments.out().writeBytes(ReportPaper.docx(composed, profile, union));
+            case "pdf" -> arguments.out().writeBytes(ReportPaper.pdf(composed, profile, union));
             default ->
-                arguments.out().println(tools.views.render("reports/report-print", Map.of("composed", composed)));
+                arguments
+                        .out()
+                        .println(tools.views.render(
+                                "reports/report-print",
+                                Map.of(
+                                        "composed",
+                                        composed,
+                                        "preview",
+                                        ReportPaper.preview(composed, profile, union))));
         }
     }
 

@@ -4,22 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Form;
-import org.lienhiep.web.Here;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.See;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The reports, each as a page, on paper, and the signed lists behind its figures. */
+/** The reports, each as a page, and the signed lists behind its figures. */
 @Controller
 @Permit("reports.read")
 class ReportPageController {
@@ -56,27 +52,6 @@ class ReportPageController {
     @GetMapping("/reports/{id}")
     ModelAndView show(@PathVariable long id) {
         return pages.show(pages.find(id));
-    }
-
-    @GetMapping("/reports/{id}/print")
-    ModelAndView print(@PathVariable long id) {
-        return new ModelAndView(
-                "reports/report-print",
-                Map.of(
-                        "composed",
-                        composition.compose(pages.find(id), Here.get().lang(), "")));
-    }
-
-    @GetMapping("/reports/{id}/docx")
-    ResponseEntity<byte[]> docx(@PathVariable long id) {
-        Report report = pages.find(id);
-        byte[] file = ReportPaper.docx(
-                composition.compose(report, "vi", ""), Here.get().union());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=bao-cao-" + report.year() + ".docx")
-                .body(file);
     }
 
     /** The list of a signed figure, as it was; a draft's figures are today's. */

@@ -2,14 +2,19 @@ package org.lienhiep.reports;
 
 import static org.lienhiep.web.Texts.t;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.lienhiep.documents.Paper;
-import org.lienhiep.documents.PaperBlock;
-import org.lienhiep.documents.PaperDocx;
+import org.lienhiep.documents.papers.Letterhead;
+import org.lienhiep.documents.papers.Paper;
+import org.lienhiep.documents.papers.PaperBlock;
+import org.lienhiep.documents.papers.PaperDocx;
+import org.lienhiep.documents.papers.PaperKind;
+import org.lienhiep.documents.papers.PaperPdf;
+import org.lienhiep.documents.papers.PaperProfile;
+import org.lienhiep.documents.papers.PaperWords;
+import org.lienhiep.documents.papers.Preview;
 import org.lienhiep.unions.Union;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
@@ -23,26 +28,34 @@ final class ReportPaper {
     private ReportPaper() {}
 
     /** The paper as a Word file. */
-    static byte[] docx(Composed composed, Union union) {
-        return PaperDocx.write(paper(composed, union));
+    static byte[] docx(Composed composed, PaperProfile profile, Union union) {
+        return PaperDocx.write(paper(composed, profile, union), profile.layout());
     }
 
-    /** The paper as Word and the preview set it. */
-    static Paper paper(Composed composed, Union union) {
+    /** The paper as PDF. */
+    static byte[] pdf(Composed composed, PaperProfile profile, Union union) {
+        return PaperPdf.write(paper(composed, profile, union), profile.layout());
+    }
+
+    /** The paper on a page. */
+    static Preview preview(Composed composed, PaperProfile profile, Union union) {
+        return new Preview(paper(composed, profile, union), profile.layout());
+    }
+
+    /** The paper as Word, PDF and the preview set it. */
+    static Paper paper(Composed composed, PaperProfile profile, Union union) {
         Report report = composed.report();
-        Paper.Subject subject = new Paper.Subject(
-                say("type").toUpperCase(VIETNAMESE), report.title(), List.of(say("to", province(union))));
-        Paper.Foot foot = new Paper.Foot(
-                List.of(say("copy.above"), say("copy.national"), say("copy.associations"), say("copy.archive")),
-                List.of(say("capacity"), say("post")),
-                "");
+        Letterhead words = profile.words();
+        List<String> to = words.above().isEmpty() ? List.of() : List.of(words.above());
         return new Paper(
-                head(report, union),
-                subject,
+                PaperKind.REPORT,
+                head(report, words),
+                new Paper.Subject(PaperKind.REPORT.title(), report.title(), to),
                 ReportPaperText.blocks(composed),
-                foot,
-                annexes(composed, union),
-                union.demo() ? say("demo") : "");
+                new Paper.Foot(words.copies(), words.capacity(), words.signer(), null, words.contact()),
+                annexes(composed, words),
+                union.demo() ? say("demo") : "",
+                null);
     }
 
     /** How the paper stands against its layout: what holds by itself, and what still waits for somebody. */
@@ -61,26 +74,27 @@ final class ReportPaper {
                 Cell.mark("ok", t("documents.preview.copies")));
     }
 
-    private static Paper.Head head(Report report, Union union) {
+    private static Paper.Head head(Report report, Letterhead words) {
         Report.Issue issue = report.issue();
-        String number = issue == null ? say("no-number", union.shortName()) : say("number", issue.number());
-        String day = issue == null
-                ? say("no-day", union.place(), Integer.toString(report.year() + 1))
-                : say("day", union.place(), day(issue.on()));
         return new Paper.Head(
-                say("upper", province(union)).toUpperCase(VIETNAMESE),
-                inLines(body(union)).toUpperCase(VIETNAMESE),
-                number,
-                day,
-                issue == null ? say("draft") : "");
+                words.upperBody(),
+                words.body(),
+                issue == null
+                        ? PaperWords.openNumber(PaperKind.REPORT.sign() + "-" + words.symbol())
+                        : PaperWords.number(issue.number()),
+                issue == null
+                        ? PaperWords.openDay(words.place(), report.year() + 1)
+                        : PaperWords.placeAndDay(words.place(), issue.on()),
+                issue == null ? say("draft") : "",
+                "");
     }
 
     /** What was added after the signing goes with the paper and leaves it as it was signed. */
-    private static List<Paper.Annex> annexes(Composed composed, Union union) {
+    private static List<Paper.Annex> annexes(Composed composed, Letterhead letterhead) {
         Report.Issue issue = composed.report().issue();
         if (issue == null) return List.of();
         List<Paper.Annex> annexes = new ArrayList<>();
-        String reference = say("annex.with", issue.number(), Fmt.date(issue.on()), body(union));
+        String reference = say("annex.with", issue.number(), Fmt.date(issue.on()), letterhead.name());
         for (String words : composed.addenda()) {
             List<PaperBlock> blocks = new ArrayList<>();
             Arrays.stream(words.split("\\R"))
@@ -89,29 +103,6 @@ final class ReportPaper {
             annexes.add(new Paper.Annex(say("annex").toUpperCase(VIETNAMESE), reference, blocks));
         }
         return annexes;
-    }
-
-    /** The Union with the name of its province: a local body says where it is (Phụ lục I, mục II.2). */
-    private static String body(Union union) {
-        return union.name().endsWith(" tỉnh") ? union.name() + " " + union.place() : union.name();
-    }
-
-    /** Broken where the name takes breath, not in the middle of "Khoa học". */
-    private static String inLines(String name) {
-        return name.replaceFirst(" Khoa học", "\nKhoa học").replaceFirst(" (tỉnh|thành phố) ", "\n$1 ");
-    }
-
-    private static String province(Union union) {
-        String place = union.place();
-        boolean whole = place.startsWith("Tỉnh ") || place.startsWith("Thành phố ");
-        return whole ? place.substring(0, 1).toLowerCase(VIETNAMESE) + place.substring(1) : "tỉnh " + place;
-    }
-
-    /** Days below 10 and the months 1 and 2 carry a zero, so that nothing can be written before them. */
-    static String day(LocalDate on) {
-        String day = (on.getDayOfMonth() < 10 ? "0" : "") + on.getDayOfMonth();
-        String month = (on.getMonthValue() < 3 ? "0" : "") + on.getMonthValue();
-        return say("day-words", day, month, Integer.toString(on.getYear()));
     }
 
     static String say(String key, Object... arguments) {

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+        allowedDependencies = {
+            "runtime",
+            "unions",
+            "identity",
+            "web",
+            "directory",
+            "documents",
+            "documents :: papers",
+            "figures",
+            "imports"
+        })
 package org.lienhiep.reports;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,8 @@ class FileTypeTests {
     void wordAndExcelAreKnownByTheirTableOfContents() throws IOException {
         assertThat(FileType.of(office("word/document.xml", WORD, Map.of()))).isEqualTo(FileType.DOCX);
         assertThat(FileType.of(office("xl/workbook.xml", EXCEL, Map.of()))).isEqualTo(FileType.XLSX);
-        assertThat(FileType.of(Files.write(folder.resolve("paper"), PaperDocxTests.file())))
+        assertThat(FileType.of(
+                        Files.write(folder.resolve("paper"), org.lienhiep.documents.papers.PaperDocxTests.file())))
                 .isEqualTo(FileType.DOCX);
     }
 

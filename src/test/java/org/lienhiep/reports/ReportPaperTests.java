@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lienhiep.cast.Page;
 import org.lienhiep.cast.ServedTests;
 import org.lienhiep.cast.Visitor;
-import org.lienhiep.documents.Docx;
+import org.lienhiep.documents.papers.Docx;
+import org.lienhiep.documents.papers.PaperWords;
 
 /** The year report on paper, measured against Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 class ReportPaperTests extends ServedTests {
@@ -223,7 +224,7 @@ class ReportPaperTests extends ServedTests {
         "2018-12-31,ngày 31 tháng 12 năm 2018"
     })
     void daysAndTheFirstTwoMonthsCarryAZero(LocalDate on, String words) {
-        assertThat(ReportPaper.day(on)).isEqualTo(words);
+        assertThat(PaperWords.day(on)).isEqualTo(words);
     }
 
     @Test

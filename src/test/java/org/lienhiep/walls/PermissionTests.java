@@ -72,6 +72,15 @@ class PermissionTests extends ServedTests {
             insert into documents.dispatch (document_id, sent_on, recipients, means, copies)
             select id, issued_on, 'Sở KH&CN', 'hand', 1 from documents.document where code = 'bc-2016'
             """).update());
+        year.as("van-phong")
+                .submit(
+                        "/papers/batches/new?of=critiques.critique:"
+                                + year.text("select min(critique_id) from critiques.expert") + "&template=gm-hoi-dong",
+                        "f_gio_hop",
+                        "08 giờ",
+                        "f_dia_diem_hop",
+                        "Văn phòng")
+                .is(303);
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }
