@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Contests",
-        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+        allowedDependencies = {
+            "runtime",
+            "unions",
+            "identity",
+            "web",
+            "directory",
+            "documents",
+            "notices",
+            "figures",
+            "imports"
+        })
 package org.lienhiep.contests;
 
 import org.jspecify.annotations.NullMarked;

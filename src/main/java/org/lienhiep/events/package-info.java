@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Events",
-        allowedDependencies = {"runtime", "unions", "identity", "web", "directory", "documents", "figures", "imports"})
+        allowedDependencies = {
+            "runtime",
+            "unions",
+            "identity",
+            "web",
+            "directory",
+            "documents",
+            "notices",
+            "figures",
+            "imports"
+        })
 package org.lienhiep.events;
 
 import org.jspecify.annotations.NullMarked;

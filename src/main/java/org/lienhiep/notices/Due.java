@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param title the record's name, for pages; never kept in a notice
  */
 public record Due(
-        String kind,
-        long record,
-        LocalDate on,
-        @Nullable Long organisation,
-        String title) {}
+        String kind, long record, LocalDate on, @Nullable Long organisation, String title) {}

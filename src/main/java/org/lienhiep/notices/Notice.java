@@ -52,7 +52,7 @@ record Notice(
     }
 
     static String line(String kind, LocalDate due, @Nullable String body) {
-        String what = Texts.t("notices.kind." + kind) + " " + Fmt.date(due);
+        String what = Texts.t("notices.line." + kind, Fmt.date(due));
         return body == null ? what : what + " · " + body;
     }
 }

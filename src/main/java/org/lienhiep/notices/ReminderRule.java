@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.unions.WorkCalendar;
@@ -103,11 +104,12 @@ record ReminderRule(
         if (!early.isEmpty()) parts.add(Texts.t("notices.rule.before", early, Texts.t("notices.unit." + unit)));
         if (before.contains(0)) parts.add(Texts.t("notices.rule.on"));
         if (every > 0) parts.add(Texts.t("notices.rule.every", every, Texts.t("notices.unit." + unit)));
-        return String.join("; ", parts);
+        String words = String.join("; ", parts);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Who is told, in words. */
     String told() {
-        return audience.stream().map(a -> Texts.t("notices.audience." + a)).collect(Collectors.joining(", "));
+        return Texts.t("notices.audience." + String.join("-", audience));
     }
 }

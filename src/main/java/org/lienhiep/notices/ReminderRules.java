@@ -25,13 +25,7 @@ class ReminderRules {
     static final String TYPE = "notices.rule";
 
     private record Row(
-            String kind,
-            LocalDate validFrom,
-            String unit,
-            String before,
-            int every,
-            String audience,
-            boolean off) {
+            String kind, LocalDate validFrom, String unit, String before, int every, String audience, boolean off) {
 
         ReminderRule rule() {
             return new ReminderRule(kind, unit, numbers(before), every, words(audience), off, validFrom, "");

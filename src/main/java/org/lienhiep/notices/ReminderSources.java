@@ -50,8 +50,8 @@ class ReminderSources {
         for (Notice notice : notices) {
             of(notice.kind())
                     .filter(s -> may.test(s.permit()))
-                    .ifPresent(s -> bySource.computeIfAbsent(s, x -> new ArrayList<>())
-                            .add(notice));
+                    .ifPresent(s ->
+                            bySource.computeIfAbsent(s, x -> new ArrayList<>()).add(notice));
         }
         Map<Long, Named> names = new HashMap<>();
         bySource.forEach((source, of) -> {

@@ -15,13 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param pages what stands before the key in the address of a record, {@code /tasks/}
  */
 public record SqlReminders(
-        JdbcClient jdbc,
-        List<String> kinds,
-        String type,
-        String permit,
-        String open,
-        String titles,
-        String pages)
+        JdbcClient jdbc, List<String> kinds, String type, String permit, String open, String titles, String pages)
         implements ReminderSource {
 
     private record Row(

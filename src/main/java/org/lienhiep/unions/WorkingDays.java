@@ -44,12 +44,16 @@ public class WorkingDays {
                 var rows = format.parse(in)) {
             rows.forEach(row -> {
                 LocalDate day = LocalDate.parse(row.get("day"));
-                house.put(
-                        day, new SpecialDay(day, row.get("nature"), row.get("name"), row.get("source"), false));
+                house.put(day, new SpecialDay(day, row.get("nature"), row.get("name"), row.get("source"), false));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The days that the house ships, the same for every Union. */
+    Map<LocalDate, SpecialDay> ofTheHouse() {
+        return house;
     }
 
     /** The calendar of the current Union; one statement. */
@@ -66,9 +70,7 @@ public class WorkingDays {
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
         Map<LocalDate, SpecialDay> days = new TreeMap<>();
-        house.values().stream()
-                .filter(day -> day.day().getYear() == year)
-                .forEach(day -> days.put(day.day(), day));
+        house.values().stream().filter(day -> day.day().getYear() == year).forEach(day -> days.put(day.day(), day));
         own(from, to).forEach(day -> days.put(day.day(), day));
         return List.copyOf(days.values());
     }
