@@ -18,10 +18,12 @@ class ReminderRounds {
 
     private final Unions unions;
     private final Reminders reminders;
+    private final Posting posting;
 
-    ReminderRounds(Unions unions, Reminders reminders) {
+    ReminderRounds(Unions unions, Reminders reminders, Posting posting) {
         this.unions = unions;
         this.reminders = reminders;
+        this.posting = posting;
     }
 
     /** One Union after the other; what fails for one is tried again next time and stops no other. */
@@ -30,7 +32,8 @@ class ReminderRounds {
         for (Union union : unions.all()) {
             try {
                 int made = CurrentUnion.call(union.id(), reminders::run);
-                if (made > 0) LOG.info("Union {}: {} reminders", union.id(), made);
+                int written = CurrentUnion.call(union.id(), posting::run);
+                if (made + written > 0) LOG.info("Union {}: {} reminders, {} letters", union.id(), made, written);
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("Union {}: no reminders this time", union.id(), e);
             }

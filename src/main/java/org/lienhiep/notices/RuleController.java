@@ -64,6 +64,7 @@ class RuleController {
                         Texts.t("notices.rules.preview", PREVIEW_DAYS),
                         Texts.t("notices.rules.preview-count", Fmt.count(coming.size())),
                         preview(shown, coming.size()))
+                .action("notices.manage", Texts.t("notices.mail.title"), "/admin/mail")
                 .action("notices.manage", Texts.t("notices.days.title"), "/admin/working-days");
         return new ModelAndView("web/record-page", Map.of("record", view));
     }

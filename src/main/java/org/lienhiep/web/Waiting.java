@@ -1,13 +1,14 @@
 package org.lienhiep.web;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** How many notices the viewer has not read, for the frame of every page; the module that keeps them gives it as a bean. */
-@Component
-public class Waiting {
+public final class Waiting {
 
-    private static volatile Count counted = viewer -> 0;
+    private Waiting() {}
 
     /** Counts without holding a page up. */
     public interface Count {
@@ -15,13 +16,14 @@ public class Waiting {
         long of(Viewer viewer);
     }
 
-    Waiting(ObjectProvider<Count> beans) {
-        counted = beans.getIfAvailable(() -> viewer -> 0);
-    }
-
     /** How many wait for whoever is signed in. */
     public static long count() {
         Viewer viewer = Here.get().viewer();
-        return viewer == null ? 0 : counted.of(viewer);
+        if (viewer == null || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked))
+            return 0;
+        Object context = asked.getRequest().getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE);
+        if (!(context instanceof ApplicationContext beans)) return 0;
+        Count count = beans.getBeanProvider(Count.class).getIfAvailable();
+        return count == null ? 0 : count.of(viewer);
     }
 }
