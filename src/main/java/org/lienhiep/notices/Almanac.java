@@ -1,29 +1,18 @@
 package org.lienhiep.notices;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.CalendarScale;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Date;
 import java.util.Set;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Menu;
 import org.lienhiep.web.Texts;
@@ -64,12 +53,12 @@ class Almanac {
         Viewer viewer = Here.get().viewer();
         Long own = viewer == null ? null : viewer.organisation();
         boolean whole = !scope.equals("own") || viewer != null && WHOLE.contains(viewer.role());
-        Calendar calendar = empty();
+        ICalendar calendar = empty();
         for (CalendarSource source : calendars.orderedStream().toList()) {
             if (!open && !Menu.may(source.permit())) continue;
             source.entries(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream()
                     .filter(e -> whole || own != null && e.bodies().contains(own))
-                    .forEach(e -> calendar.add(event(e, open ? null : root)));
+                    .forEach(e -> calendar.addEvent(event(e, open ? null : root)));
         }
         if (open) return written(calendar);
         for (Due due : deadlines.open(today, today.plusDays(DAYS_AHEAD), Menu::may)) {
@@ -77,7 +66,7 @@ class Almanac {
                     ? OF_THE_UNION.contains(due.kind())
                     : whole || due.organisation() != null && due.organisation().equals(own);
             boolean old = due.on().isBefore(today.minusDays(DAYS_BACK));
-            if (wanted && !old && !EVENTS.contains(due.kind())) calendar.add(event(entry(due), root));
+            if (wanted && !old && !EVENTS.contains(due.kind())) calendar.addEvent(event(entry(due), root));
         }
         return written(calendar);
     }
@@ -89,46 +78,44 @@ class Almanac {
                 due.kind() + ":" + due.record(), due.on(), due.on(), title, "", path, false, 0, Set.of());
     }
 
-    private static Calendar empty() {
+    private static ICalendar empty() {
         var union = Here.get().union();
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Lien Hiep//" + union.slug() + "//VI"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", union.name()));
-        calendar.add(new XProperty("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh"));
+        var calendar = new ICalendar();
+        calendar.setVersion(ICalVersion.V2_0);
+        calendar.setProductId("-//Lien Hiep//" + union.slug() + "//VI");
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.addExperimentalProperty("X-WR-CALNAME", union.name());
+        calendar.addExperimentalProperty("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh");
         return calendar;
     }
 
-    private static VEvent event(CalendarEntry entry, @org.jspecify.annotations.Nullable String root) {
+    private static VEvent event(CalendarEntry entry, @Nullable String root) {
         var here = Here.get();
-        var event = new VEvent(entry.from(), entry.to().plusDays(1), entry.title());
-        List<net.fortuna.ical4j.model.Property> more = new ArrayList<>();
-        more.add(new Uid(entry.record().replace(':', '-') + "@" + here.union().slug() + ".lienhiep"));
-        more.add(new Sequence(entry.version() + (entry.cancelled() ? 1 : 0)));
-        more.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        more.add(ImmutableTransp.TRANSPARENT);
-        if (!entry.place().isBlank()) more.add(new Location(entry.place()));
+        var event = new VEvent();
+        event.setUid(entry.record().replace(':', '-') + "@" + here.union().slug() + ".lienhiep");
+        // the stamp is that of the day, not of the second: the same calendar is the same bytes
+        event.setDateTimeStamp(
+                Date.from(here.today().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        event.setDateStart(day(entry.from()), false);
+        event.setDateEnd(day(entry.to().plusDays(1)), false);
+        event.setSummary(entry.title());
+        event.setSequence(entry.version() + (entry.cancelled() ? 1 : 0));
+        event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
+        event.setTransparency(true);
+        if (!entry.place().isBlank()) event.setLocation(entry.place());
         if (root != null) {
             String page = root + Here.url(entry.path());
-            more.add(new Description(page));
-            more.add(new Url(URI.create(page)));
+            event.setDescription(page);
+            event.setUrl(page);
         }
-        more.forEach(event::add);
-        // the stamp is that of the day, not of the second: the same calendar is the same bytes
-        event.removeAll("DTSTAMP");
-        event.add(new DtStamp(here.today().atStartOfDay(ZoneOffset.UTC).toInstant()));
         return event;
     }
 
-    private static String written(Calendar calendar) {
-        var text = new StringWriter();
-        try {
-            // an empty calendar is one too, though the standard wants at least one component
-            new CalendarOutputter(!calendar.getComponents().isEmpty()).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    private static String written(ICalendar calendar) {
+        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
     }
 }

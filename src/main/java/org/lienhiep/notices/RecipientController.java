@@ -10,7 +10,6 @@ import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.Texts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,17 +25,13 @@ class RecipientController {
     private static final String STOPPING = MAIL + "/recipients/stopping";
     private static final String CLEARING = MAIL + "/failures/clearing";
 
-    private record Body(long id, String name) {}
-
     private final Recipients recipients;
     private final Undeliverables undeliverables;
-    private final JdbcClient jdbc;
     private final FormKeys keys;
 
-    RecipientController(Recipients recipients, Undeliverables undeliverables, JdbcClient jdbc, FormKeys keys) {
+    RecipientController(Recipients recipients, Undeliverables undeliverables, FormKeys keys) {
         this.recipients = recipients;
         this.undeliverables = undeliverables;
-        this.jdbc = jdbc;
         this.keys = keys;
     }
 
@@ -49,7 +44,7 @@ class RecipientController {
     Object add(Form form) {
         Long organisation = form.reference("organisation");
         if (organisation == null && form.error("organisation") == null) form.reject("organisation", "web.required");
-        else if (organisation != null && !bodies().containsKey(organisation.toString()))
+        else if (organisation != null && !recipients.bodies().containsKey(organisation.toString()))
             form.reject("organisation", "web.no-choice");
         String name = form.requiredText("person", 200);
         String address = MailAddress.required(form, "address");
@@ -67,19 +62,9 @@ class RecipientController {
                 f -> FormAnswer.again(view(f)));
     }
 
-    private Map<String, String> bodies() {
-        Map<String, String> names = new LinkedHashMap<>();
-        jdbc.sql("select id, name from directory.organisation_name where kind <> 'office' and left_on is null"
-                        + " order by sort_key, id limit 1000")
-                .query(Body.class)
-                .list()
-                .forEach(b -> names.put(Long.toString(b.id), b.name));
-        return names;
-    }
-
     private FormView view(Form form) {
         return new FormView("notices/recipient", Texts.t("notices.mail.add"), MAIL + "/recipients", MAIL, form)
-                .field("organisation", "select", true, bodies())
+                .field("organisation", "select", true, recipients.bodies())
                 .field("person", "text", true)
                 .field("address", "text", true)
                 .field("cadence", "segmented", true, FormView.options("notices.cadence.", List.of("at_once", "daily")))

@@ -2,7 +2,9 @@ package org.lienhiep.notices;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
@@ -52,6 +54,8 @@ class Recipients {
         }
     }
 
+    private record Body(long id, String name) {}
+
     private static final String SELECT = """
             select r.id, r.account_id, coalesce(r.organisation_id, a.organisation_id) as organisation_id, o.name as body,
                    coalesce(a.role, case o.kind when 'association' then 'ASSOCIATION' when 'centre' then 'CENTRE' else 'PARTNER' end) as role,
@@ -69,6 +73,18 @@ class Recipients {
     Recipients(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
+    }
+
+    /** The bodies that somebody without an account may belong to, by key. */
+    @Transactional(readOnly = true)
+    public Map<String, String> bodies() {
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.sql("select id, name from directory.organisation_name where kind <> 'office' and left_on is null"
+                        + " order by sort_key, id limit 1000")
+                .query(Body.class)
+                .list()
+                .forEach(b -> names.put(Long.toString(b.id), b.name));
+        return names;
     }
 
     /** All that letters go to now; accounts that are let in no more are left out. */
