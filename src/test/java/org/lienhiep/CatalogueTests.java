@@ -38,7 +38,9 @@ class CatalogueTests extends ServedTests {
             "identity.touch_session",
             "identity.note_failure",
             "identity.failures",
-            "jobs.due_jobs");
+            "jobs.due_jobs",
+            // who has letters to post, asked once for all Unions
+            "notices.unions_with_letters");
 
     @Test
     void everyTableOfAUnionHasRowSecurityAndTheOnePolicy() {

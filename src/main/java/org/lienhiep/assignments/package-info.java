@@ -10,6 +10,7 @@
             "directory",
             "documents",
             "documents :: papers",
+            "notices",
             "figures",
             "imports"
         })

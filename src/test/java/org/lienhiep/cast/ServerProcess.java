@@ -30,10 +30,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on a folder; returns when it has said that it is ready. */
     public static ServerProcess start(Path data, String... more) {
+        return start(data, Map.of(), more);
+    }
+
+    /** Starts the server on a folder with settings of its environment. */
+    public static ServerProcess start(Path data, Map<String, String> environment, String... more) {
         List<String> words = new ArrayList<>(List.of("start", "--port", "0", "--data", data.toString()));
         words.addAll(List.of(more));
         try {
-            Process process = builder(words, Map.of())
+            Process process = builder(words, environment)
                     .redirectError(ProcessBuilder.Redirect.appendTo(
                             data.resolve("server.log").toFile()))
                     .start();

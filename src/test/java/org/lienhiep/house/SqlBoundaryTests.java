@@ -22,6 +22,7 @@ class SqlBoundaryTests {
             "web",
             "directory",
             "documents",
+            "notices",
             "figures",
             "imports",
             "assignments",
@@ -37,7 +38,9 @@ class SqlBoundaryTests {
             "directory.person_name",
             "directory.survivor",
             "documents.document_ref",
-            "figures.fact");
+            "figures.fact",
+            // whom a notice may reach: names and roles of accounts, nothing that opens one
+            "identity.account_ref");
 
     /** What a register or a platform module does for others by design, each with its reason. */
     private static final Map<String, Set<String>> ALLOWED = Map.of(

@@ -38,7 +38,12 @@ class EveryPageTests extends ServedTests {
             "/tasks/bodies/1",
             9,
             "/contests/1/entries/1",
-            10);
+            10,
+            // what is due in five modules, one statement each, with the calendar and the rules that they are counted by
+            "/notices/slip",
+            9,
+            "/notices/rules",
+            9);
 
     private static final int RAW = 60_000;
     private static final int COMPRESSED = 20_000;

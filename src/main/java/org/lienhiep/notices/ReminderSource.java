@@ -1,0 +1,37 @@
+package org.lienhiep.notices;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.lienhiep.unions.WorkCalendar;
+
+/**
+ * What a module has to remind people of; a bean of the module. It runs without a request as well as within one, always for one
+ * Union in a transaction, and asks the database once for each method.
+ */
+public interface ReminderSource {
+
+    /** The kinds of days it knows, in the order in which the office reads them; each has a rule of reminders. */
+    List<String> kinds();
+
+    /** The type of all its records, {@code assignments.task}. */
+    String type();
+
+    /** The row of the permission table that a reader needs to be told a record's name. */
+    String permit();
+
+    /**
+     * What is open and due on a day up to {@code until}, however long ago. What is done, cancelled or withdrawn is not there: its
+     * reminders fall silent.
+     *
+     * @param calendar the Union's working days, for clocks that run in them
+     */
+    List<Due> open(LocalDate today, LocalDate until, WorkCalendar calendar);
+
+    /** The names of records as they are now. */
+    Map<Long, String> titles(Collection<Long> records);
+
+    /** The page of a record, below the base. */
+    String path(long record);
+}
