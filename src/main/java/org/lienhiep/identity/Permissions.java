@@ -48,7 +48,8 @@ public class Permissions implements Menu.Gate {
                 row.toMap().forEach((role, word) -> {
                     if (!role.equals("action")) cells.put(role, cell(word));
                 });
-                table.put(row.get("action"), cells);
+                if (table.put(row.get("action"), cells) != null)
+                    throw new IllegalStateException("two rows for " + row.get("action"));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
