@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The Unions served by this installation. They are few and change rarely, so the list is kept in memory. */
 @Component
@@ -99,8 +101,21 @@ public class Unions {
                 .param("today", today)
                 .query(Long.class)
                 .single();
-        kept = new Kept(List.of(), Long.MIN_VALUE / 2);
+        forget();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // whoever read the list before the commit has kept it without the new one
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    forget();
+                }
+            });
+        }
         return id;
+    }
+
+    private void forget() {
+        kept = new Kept(List.of(), Long.MIN_VALUE / 2);
     }
 
     private List<Union> read() {

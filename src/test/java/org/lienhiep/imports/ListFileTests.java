@@ -26,7 +26,6 @@ class ListFileTests extends ServedTests {
             "/critiques?year=2017",
             "/honours",
             "/decisions",
-            "/documents/in",
             "/contests",
             "/contests/1",
             "/tasks?year=2017",

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.RealBrowser;
 import org.lienhiep.cast.ServedTests;
@@ -111,6 +112,7 @@ class MessyListTests extends ServedTests {
     }
 
     @Test
+    @Tag("long")
     void fiveHundredMessyRowsComeInByFewPressesAndGoOutWithoutATrace() throws IOException {
         Year year = year();
         String before = export(year);
