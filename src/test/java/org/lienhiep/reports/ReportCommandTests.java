@@ -196,9 +196,6 @@ class ReportCommandTests extends ServedTests {
 
     @Test
     void whatIsNotThereIsRefusedInWords() {
-        assertThatThrownBy(() -> run("binh-thuan", "format", "pdf"))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("docx");
         assertThatThrownBy(() -> run("binh-thuan", "format", "odt")).isInstanceOf(Arguments.WrongUse.class);
         assertThatThrownBy(() -> run("binh-thuan", "year", "2009"))
                 .isInstanceOf(Problem.class)
