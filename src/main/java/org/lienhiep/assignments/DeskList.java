@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskList {
 
-    /** The most open tasks read, and the most rows drawn. */
+    /** The most open tasks read. */
     static final int MOST = 60;
 
     /** Tasks drawn at least, as far as there are any: a quiet day still shows what comes. */
     private static final int LEAST = 8;
 
+    /** Tasks drawn at most. */
     private static final int ROWS = 25;
 
     private final TaskActions actions;

@@ -11,6 +11,7 @@ import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.Proof;
+import org.lienhiep.web.RecordForms;
 import org.lienhiep.web.RecordView;
 import org.lienhiep.web.See;
 import org.lienhiep.web.TableView;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One account: let in no more, let in again, given a new password by the office. */
 @Controller
-class AccountPageController {
+class AccountPageController implements RecordForms {
 
     private final Accounts accounts;
     private final AccountLists lists;
@@ -48,6 +49,11 @@ class AccountPageController {
         this.twoSteps = twoSteps;
         this.audit = audit;
         this.keys = keys;
+    }
+
+    @Override
+    public void mustBeThere(long id) {
+        find(id);
     }
 
     @GetMapping("/admin/accounts/{id}")

@@ -2,14 +2,13 @@ package org.lienhiep.identity;
 
 import java.util.List;
 import org.lienhiep.runtime.CurrentUnion;
-import org.lienhiep.unions.Unions;
+import org.lienhiep.unions.EveryUnion;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Chains the audit trail in batches: a seal is a hash over the seal before it and every entry since. Whoever changes or removes
@@ -91,24 +90,16 @@ public class AuditSeals {
     static class EveryMinute {
 
         private final AuditSeals seals;
-        private final Unions unions;
-        private final TransactionTemplate transaction;
+        private final EveryUnion every;
 
-        EveryMinute(AuditSeals seals, Unions unions, TransactionTemplate transaction) {
+        EveryMinute(AuditSeals seals, EveryUnion every) {
             this.seals = seals;
-            this.unions = unions;
-            this.transaction = transaction;
+            this.every = every;
         }
 
         @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
         void seal() {
-            unions.all()
-                    .forEach(union -> CurrentUnion.call(
-                            union.id(),
-                            () -> transaction.execute(status -> {
-                                seals.seal();
-                                return true;
-                            })));
+            every.inTransaction(seals::seal);
         }
     }
 }

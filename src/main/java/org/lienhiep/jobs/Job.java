@@ -39,7 +39,7 @@ public final class Job {
 
     /**
      * Tells how far the work is; written down at most twice a second. Call it between two pieces, never inside a transaction: where
-     * somebody stopped the job, or the server goes down, it ends the run here.
+     * somebody stopped the job, the server goes down or another run has it, it ends the run here.
      */
     public void progress(long done, long total) {
         this.done = done;
@@ -51,13 +51,15 @@ public final class Job {
         if (stopped()) throw new Halted();
     }
 
-    /** Whether somebody stopped it, or the server goes down: the run should end at the next piece. */
+    /** Whether the run should end at the next piece: somebody stopped it, the server goes down, or another run has it. */
     public boolean stopped() {
         return stopAsked || leaving;
     }
 
     void beat() {
-        stopAsked = queue.beat(id(), done, total);
+        var stop = queue.beat(claimed, done, total);
+        if (stop.isEmpty()) leaving = true;
+        else stopAsked = stop.get();
     }
 
     void leave() {

@@ -37,7 +37,6 @@ class JobRunner implements SmartLifecycle {
     private final Unions unions;
     private final Viewers viewers;
     private final Map<String, JobKind> kinds;
-    private final String node = UUID.randomUUID().toString();
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<JobQueue.Due, Job> running = new ConcurrentHashMap<>();
@@ -57,6 +56,7 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (kinds.isEmpty()) return;
         up = true;
         Thread.ofVirtual().name("jobs").start(this::turn);
     }
@@ -98,7 +98,7 @@ class JobRunner implements SmartLifecycle {
 
     private void take(JobQueue.Due due) {
         if (!up || !places.tryAcquire()) return;
-        var claimed = CurrentUnion.call(due.unionId(), () -> queue.claim(due.id(), node));
+        var claimed = CurrentUnion.call(due.unionId(), () -> queue.claim(due.id()));
         if (claimed.isEmpty()) {
             places.release();
             return;
@@ -129,11 +129,10 @@ class JobRunner implements SmartLifecycle {
                 Objects.requireNonNull(kinds.get(job.claimed().kind())).run(job);
                 return true;
             });
-            if (job.leaving() && job.done() < job.total()) queue.release(job.id());
-            else queue.end(job, job.stopped() && job.done() < job.total() ? "stopped" : "done");
+            if (job.done() < job.total() && job.stopped()) halted(job);
+            else queue.end(job.claimed(), "done", job.done(), job.total());
         } catch (Job.Halted halted) {
-            if (job.leaving()) queue.release(job.id());
-            else queue.end(job, "stopped");
+            halted(job);
         } catch (RuntimeException | StackOverflowError failure) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error(
@@ -142,8 +141,13 @@ class JobRunner implements SmartLifecycle {
                     job.id(),
                     job.claimed().kind(),
                     failure);
-            queue.failed(job.id(), incident);
+            queue.failed(job.claimed(), incident);
         }
+    }
+
+    private void halted(Job job) {
+        if (job.leaving()) queue.release(job.claimed());
+        else queue.end(job.claimed(), "stopped", job.done(), job.total());
     }
 
     /** The place the job was asked from: its Union, who asked, in which language; the business date of now. */
@@ -151,7 +155,7 @@ class JobRunner implements SmartLifecycle {
         Union union = unions.byId(due.unionId()).orElseThrow();
         LocalDate today = unions.today(union);
         Viewer viewer = claimed.accountId() == null
-                ? new Viewer(0, "", "OFFICE", null, null)
+                ? Viewer.office()
                 : viewers.of(claimed.accountId()).orElseThrow();
         return new Here(union, viewer, claimed.lang(), today, today.getYear(), claimed.base(), "/", union.demo());
     }

@@ -10,6 +10,7 @@ import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.Proof;
+import org.lienhiep.web.RecordForms;
 import org.lienhiep.web.Rejected;
 import org.lienhiep.web.See;
 import org.lienhiep.web.Texts;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What becomes of a report: drafted, handed in for signature, taken back, issued, added to. */
 @Controller
-class ReportTurnController {
+class ReportTurnController implements RecordForms {
 
     private final ReportPages pages;
     private final Passages passages;
@@ -46,6 +47,11 @@ class ReportTurnController {
     Object draft(Form form) {
         return See.other(
                 keys.once(form, () -> "/reports/" + drafting.draft(Here.get().year())));
+    }
+
+    @Override
+    public void mustBeThere(long id) {
+        pages.find(id);
     }
 
     @GetMapping("/reports/{id}/submission")

@@ -59,8 +59,10 @@ public final class Address {
 
     /** The whole address of this page, its host included and its query left out: what others may link to. */
     public static String whole() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                + Here.url(Here.get().path());
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .replacePath(Here.url(Here.get().path()))
+                .build()
+                .toUriString();
     }
 
     /** The path wanted where it is one of our own; only those are followed. */

@@ -21,7 +21,7 @@ public class AsOffice {
             throws X {
         Union union = unions.bySlug(slug).orElseThrow(() -> new Arguments.WrongUse("--union " + slug));
         var today = unions.today(union);
-        var office = new Viewer(0, "", "OFFICE", null, null);
+        var office = Viewer.office();
         var here = new Here(union, office, lang, today, today.getYear(), "", "/", union.demo());
         return CurrentUnion.call(union.id(), () -> here.call(work));
     }

@@ -2,23 +2,19 @@ package org.lienhiep.web;
 
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** What other modules offer on the page that is shown. */
-@Component
-public class Offers {
+public final class Offers {
 
-    private static volatile List<Offer> offers = List.of();
-
-    Offers(ObjectProvider<Offer> beans) {
-        offers = beans.orderedStream().toList();
-    }
+    private Offers() {}
 
     /** The actions for this page and this viewer. */
     public static List<ListView.Action> here() {
         if (Here.get().viewer() == null) return List.of();
         String path = Here.get().path();
-        return offers.stream().map(o -> o.on(path)).filter(Objects::nonNull).toList();
+        return Beans.of(Offer.class)
+                .map(offer -> offer.on(path))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.lienhiep.web;
 
-import org.lienhiep.runtime.CurrentUnion;
-import org.lienhiep.unions.Unions;
+import org.lienhiep.unions.EveryUnion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets go of the keys of forms that nobody sends again: after 30 days, in portions, every hour. */
 @Component
@@ -13,19 +11,17 @@ class OldFormKeys {
 
     private static final int PORTION = 10_000;
 
-    private final Unions unions;
-    private final TransactionTemplate transaction;
+    private final EveryUnion every;
     private final JdbcClient jdbc;
 
-    OldFormKeys(Unions unions, TransactionTemplate transaction, JdbcClient jdbc) {
-        this.unions = unions;
-        this.transaction = transaction;
+    OldFormKeys(EveryUnion every, JdbcClient jdbc) {
+        this.every = every;
         this.jdbc = jdbc;
     }
 
     @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
     void clear() {
-        unions.all().forEach(union -> CurrentUnion.call(union.id(), () -> transaction.execute(status -> clearUnion())));
+        every.inTransaction(this::clearUnion);
     }
 
     int clearUnion() {

@@ -132,6 +132,15 @@ class ProofTests extends ServedTests {
     }
 
     @Test
+    void aRecordThatIsNotThereIsSaidSoBeforeAnyProof() {
+        Visitor office = longAgo("van-phong");
+        for (String path : List.of("/admin/accounts/999999/disabling", "/reports/999999/issue")) {
+            office.post(path, List.of("_csrf", office.token(), "_key", "k-" + path.hashCode()))
+                    .is(404);
+        }
+    }
+
+    @Test
     void whatCannotBeUndoneAsksForAProof() {
         var asking = context
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

@@ -152,6 +152,33 @@ class JobsTests extends ServedTests {
     }
 
     @Test
+    void aRunThatFellSilentWritesNothingOverTheOneThatTookItsPlace() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        node("silent", job -> {
+            begun.countDown();
+            waitFor(taken);
+            try {
+                job.beat();
+                job.progress(9, 9);
+            } finally {
+                ended.countDown();
+            }
+        });
+        long id = ask("silent", "1");
+        waitFor(begun);
+        inUnion(() -> jdbc.sql("update jobs.job set claimed_by = 'another', beat_at = now(), done = 4 where id = :id")
+                .param("id", id)
+                .update());
+        taken.countDown();
+        waitFor(ended);
+        nodes.forEach(JobRunner::stop);
+        assertThat(state(id).state()).isEqualTo("running");
+        assertThat(state(id).done()).isEqualTo(4);
+    }
+
+    @Test
     void aJobStoppedBeforeItBeginsNeverRuns() {
         long id = ask("early", "1");
         CurrentUnion.call(union, () -> {
