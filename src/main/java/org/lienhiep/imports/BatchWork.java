@@ -1,8 +1,10 @@
 package org.lienhiep.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.imports.sheets.RowSink;
@@ -128,8 +130,11 @@ class BatchWork {
     public void correct(long id, Corrections said) {
         Batch batch = batches.lockOpen(id);
         ImportType type = types.find(batch.type()).orElseThrow(NotFound::new);
-        int changed = said.all() == null ? 0 : mendAll(batch, type, said.all());
-        for (Corrections.CellChange cell : said.cells()) changed += mend(batch, type, cell);
+        Set<Integer> typed = new HashSet<>();
+        for (Corrections.CellChange cell : said.cells()) if (mend(batch, type, cell)) typed.add(cell.row());
+        int changed = typed.size();
+        // the cells of the page come with every press: the one mend goes last, and leaves what was typed by hand
+        if (said.all() != null) changed += mendAll(batch, type, said.all(), typed);
         for (Map.Entry<Integer, String> decision : said.decisions().entrySet()) {
             lines.decide(id, List.of(decision.getKey()), decision.getValue());
             changed++;
@@ -140,12 +145,12 @@ class BatchWork {
     }
 
     /** The same mend for every row that has a fault of the kind. */
-    private int mendAll(Batch batch, ImportType type, Corrections.All all) {
+    private int mendAll(Batch batch, ImportType type, Corrections.All all, Set<Integer> typed) {
         List<RowVerdict> faults = lines.faults(batch.id(), all.field(), all.message());
         List<Integer> decided = new ArrayList<>();
         int changed = 0;
         for (RowVerdict fault : faults) {
-            if (fault.mends().size() <= all.mend()) continue;
+            if (fault.mends().size() <= all.mend() || typed.contains(fault.row())) continue;
             String mend = fault.mends().get(all.mend());
             if (mend.startsWith("d:new") || mend.startsWith("d:leave")) decided.add(fault.row());
             else if (mend.startsWith("d:")) lines.decide(batch.id(), List.of(fault.row()), mend.substring(2));
@@ -165,13 +170,13 @@ class BatchWork {
     }
 
     /** One cell; where it names something, every row with the same words at fault is mended with it. */
-    private int mend(Batch batch, ImportType type, Corrections.CellChange cell) {
-        if (cell.column() >= type.places().size() || batch.place(cell.column()) < 0) return 0;
+    private boolean mend(Batch batch, ImportType type, Corrections.CellChange cell) {
+        if (cell.column() >= type.places().size() || batch.place(cell.column()) < 0) return false;
         List<Lines.Line> found = lines.of(batch.id(), List.of(cell.row()));
-        if (found.isEmpty()) return 0;
+        if (found.isEmpty()) return false;
         int place = batch.place(cell.column());
         String before = found.getFirst().cell(place);
-        if (before.equals(cell.value())) return 0;
+        if (before.equals(cell.value())) return false;
         ImportColumn column = type.places().get(cell.column());
         boolean names = !column.table().isEmpty() || !column.choices().isEmpty();
         if (names && !before.isEmpty()) {
@@ -180,7 +185,7 @@ class BatchWork {
             }
         }
         set(batch, cell.row(), cell.column(), cell.value());
-        return 1;
+        return true;
     }
 
     private void set(Batch batch, int row, int column, String value) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.Page;
 import org.lienhiep.cast.ServedTests;
@@ -260,7 +259,6 @@ class ImportCentreTests extends ServedTests {
     }
 
     @Test
-    @Tag("long")
     void aLongListIsWorkedOnAfterTheAnswer() throws InterruptedException {
         StringBuilder list = new StringBuilder("Họ và tên\tNgày sinh\n");
         for (int i = 0; i < 6_000; i++) list.append("Người Dài ").append(i).append("\t01/02/1980\n");
