@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Gives documents their numbers, for every module that issues papers. A number once given stays in the book for good: one that is
  * cancelled is marked and never given again.
  */
-@Component("documentNumbers") // the reports have numbers of their own
+@Component
 public class Numbers {
 
     private static final int LONGEST_NOTE = 500;
@@ -75,6 +75,23 @@ public class Numbers {
         long id = documents.draft(
                 new Document("out", paper.type, "", paper.on, Document.Issuer.OWN, paper.subject, paper.signer, more));
         return give(id, paper.note);
+    }
+
+    /**
+     * Enters a paper in the outgoing register under the number that its signer wrote, as {@link #take} does.
+     *
+     * @param code number and symbol, "07/BC-LHH" or "7/BC-LHH"; its symbol must be the one of the paper's type
+     */
+    @Transactional
+    public Given enter(Wanted paper, String code) {
+        var more = new Document.Particulars("", paper.body, paper.unit, "", "", null, null, "normal", null, paper.note);
+        String symbol = Symbol.of(paper.type, series.issuer(paper.body), paper.unit);
+        var parts = Symbol.parse(Symbol.clean(code))
+                .filter(p -> p.symbol().equals(symbol))
+                .orElseThrow(() -> Rejected.field("number", "documents.symbol-wanted", "03/" + symbol));
+        long id = documents.draft(
+                new Document("out", paper.type, "", paper.on, Document.Issuer.OWN, paper.subject, paper.signer, more));
+        return take(id, Symbol.code(parts.value(), symbol));
     }
 
     /**

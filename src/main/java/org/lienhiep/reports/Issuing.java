@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lienhiep.documents.Numbers;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
+import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,13 +85,14 @@ class Issuing {
         Composed composed = composition.compose(report, "vi", "");
         bound(composed);
         LocalDate today = Here.get().today();
-        String given = numbers.take(report.id(), number, today);
+        var given = numbers.enter(paper(report.title(), today), number);
         String figures = freeze(report, 0, composed.items());
         String text = texts.freeze(id, composed.sections());
-        jdbc.sql("insert into reports.issue (report_id, number, issued_on, sha256, by_account)"
-                        + " values (:report, :number, :on, :sha256, :account)")
+        jdbc.sql("insert into reports.issue (report_id, document_id, number, issued_on, sha256, by_account)"
+                        + " values (:report, :document, :number, :on, :sha256, :account)")
                 .param("report", id)
-                .param("number", given)
+                .param("document", given.document())
+                .param("number", given.code())
                 .param("on", today)
                 .param("sha256", FrozenList.hash(figures + FrozenList.hash(text)))
                 .param("account", account())
@@ -106,18 +109,24 @@ class Issuing {
         if (addition == null || addition.no() != no) throw new NotFound();
         bound(composed);
         LocalDate today = Here.get().today();
-        String given = numbers.take(report.id(), number, today);
+        String subject = Texts.t("reports.addendum-subject", report.title());
+        var given = numbers.enter(paper(subject, today), number);
         String figures = freeze(report, addition.no(), used(composed, addition));
         String text = texts.freeze(id, addition);
-        jdbc.sql("insert into reports.addendum_issue (addendum_id, number, issued_on, sha256, by_account)"
-                        + " values (:addendum, :number, :on, :sha256, :account)")
+        jdbc.sql("insert into reports.addendum_issue (addendum_id, document_id, number, issued_on, sha256, by_account)"
+                        + " values (:addendum, :document, :number, :on, :sha256, :account)")
                 .param("addendum", addition.id())
-                .param("number", given)
+                .param("document", given.document())
+                .param("number", given.code())
                 .param("on", today)
                 .param("sha256", FrozenList.hash(figures + FrozenList.hash(text)))
                 .param("account", account())
                 .update();
         audit.record("issue-addendum", TYPE, id, List.of("addenda:" + no));
+    }
+
+    private static Numbers.Wanted paper(String subject, LocalDate on) {
+        return new Numbers.Wanted("report", null, "", on, subject, "", "");
     }
 
     private static void bound(Composed composed) {

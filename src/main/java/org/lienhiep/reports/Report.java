@@ -26,8 +26,8 @@ public record Report(
         boolean published,
         @Nullable LocalDate submittedOn) {
 
-    /** Signed: the number, the day, the hash over the frozen figures and text. */
-    public record Issue(String number, LocalDate on, String sha256) {}
+    /** Signed: the document of the outgoing register, the number, the day, the hash over the frozen figures and text. */
+    public record Issue(long document, String number, LocalDate on, String sha256) {}
 
     /** Whether its words may still be changed. */
     boolean open() {

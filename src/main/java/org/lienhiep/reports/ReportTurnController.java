@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.documents.Numbers;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
@@ -119,14 +120,12 @@ class ReportTurnController implements RecordForms {
     }
 
     private static String number(Form form) {
-        String number = form.requiredText("number", 40);
-        if (!number.isEmpty() && !Numbers.readable(number)) form.reject("number", "reports.no-number");
-        return number;
+        return form.requiredText("number", 40);
     }
 
     private Form suggested() {
-        return Form.of(
-                new LinkedHashMap<>(Map.of("number", numbers.next(Here.get().today()))));
+        return Form.of(new LinkedHashMap<>(Map.of(
+                "number", numbers.next("report", null, "", Here.get().today().getYear()))));
     }
 
     /** Does the work once and goes back to the report; where a rule says no, the form is shown again with the rule. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
 
     private static final String SELECT = """
-            select r.id, r.year, r.from_on, r.to_on, r.title, i.number, i.issued_on, i.sha256, s.submitted_on,
+            select r.id, r.year, r.from_on, r.to_on, r.title, i.document_id, i.number, i.issued_on, i.sha256, s.submitted_on,
                 p.id is not null as published
             from reports.report r
             left join reports.issue i on i.union_id = r.union_id and i.report_id = r.id
@@ -30,6 +30,7 @@ public class Reports {
             LocalDate fromOn,
             LocalDate toOn,
             String title,
+            @Nullable Long documentId,
             @Nullable String number,
             @Nullable LocalDate issuedOn,
             @Nullable String sha256,
@@ -37,9 +38,9 @@ public class Reports {
             boolean published) {
 
         Report report() {
-            Report.Issue issue = number == null || issuedOn == null || sha256 == null
+            Report.Issue issue = documentId == null || number == null || issuedOn == null || sha256 == null
                     ? null
-                    : new Report.Issue(number, issuedOn, sha256);
+                    : new Report.Issue(documentId, number, issuedOn, sha256);
             return new Report(id, year, fromOn, toOn, title, issue, published, submittedOn);
         }
     }

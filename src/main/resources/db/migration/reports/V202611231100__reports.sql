@@ -91,13 +91,15 @@ create unique index submission_one on reports.submission (union_id, report_id) w
 create table reports.issue (
     union_id bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
     report_id   bigint not null,
+    document_id bigint not null,
     number      text not null,
     issued_on   date not null,
     sha256      text not null,
     by_account  bigint,
     at          timestamptz not null default now(),
     primary key (union_id, report_id),
-    foreign key (union_id, report_id) references reports.report (union_id, id)
+    foreign key (union_id, report_id) references reports.report (union_id, id),
+    foreign key (union_id, document_id) references documents.document (union_id, id)
 );
 
 -- what came to light after the signing: a draft of its own, signed on its own day under its own number
@@ -119,13 +121,15 @@ create table reports.addendum (
 create table reports.addendum_issue (
     union_id bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
     addendum_id  bigint not null,
+    document_id  bigint not null,
     number       text not null,
     issued_on    date not null,
     sha256       text not null,
     by_account   bigint,
     at           timestamptz not null default now(),
     primary key (union_id, addendum_id),
-    foreign key (union_id, addendum_id) references reports.addendum (union_id, id)
+    foreign key (union_id, addendum_id) references reports.addendum (union_id, id),
+    foreign key (union_id, document_id) references documents.document (union_id, id)
 );
 
 -- a draft that came to nothing
@@ -137,17 +141,6 @@ create table reports.addendum_withdrawal (
     at            timestamptz not null default now(),
     primary key (union_id, addendum_id),
     foreign key (union_id, addendum_id) references reports.addendum (union_id, id)
-);
-
--- the numbers given to reports and addenda: each once in a year
-create table reports.number (
-    union_id bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
-    year       integer not null,
-    ordinal    integer not null check (ordinal > 0),
-    symbol     text not null,
-    report_id  bigint not null,
-    primary key (union_id, year, symbol, ordinal),
-    foreign key (union_id, report_id) references reports.report (union_id, id)
 );
 
 -- addendum_no 0 is the report itself
@@ -209,7 +202,6 @@ alter table reports.issue enable row level security;
 alter table reports.addendum enable row level security;
 alter table reports.addendum_issue enable row level security;
 alter table reports.addendum_withdrawal enable row level security;
-alter table reports.number enable row level security;
 alter table reports.frozen_figure enable row level security;
 alter table reports.frozen_records enable row level security;
 alter table reports.frozen_text enable row level security;
@@ -223,7 +215,6 @@ create policy own_union on reports.issue using (union_id = current_setting('lien
 create policy own_union on reports.addendum using (union_id = current_setting('lienhiep.union')::bigint);
 create policy own_union on reports.addendum_issue using (union_id = current_setting('lienhiep.union')::bigint);
 create policy own_union on reports.addendum_withdrawal using (union_id = current_setting('lienhiep.union')::bigint);
-create policy own_union on reports.number using (union_id = current_setting('lienhiep.union')::bigint);
 create policy own_union on reports.frozen_figure using (union_id = current_setting('lienhiep.union')::bigint);
 create policy own_union on reports.frozen_records using (union_id = current_setting('lienhiep.union')::bigint);
 create policy own_union on reports.frozen_text using (union_id = current_setting('lienhiep.union')::bigint);

@@ -108,6 +108,12 @@ class ReportStoryTests extends ServedTests {
         year.as("lanh-dao").submit(report + "/issue", "number", "3/BC-LHH").is(303);
         Page issued = page();
         assertThat(issued.all(".rail .now").text()).contains("03/BC-LHH, 12/01/2018");
+        Page entered = office.open(issued.one(".head a[href*=/documents/]")
+                        .attr("href")
+                        .replaceFirst("^/[^/]+/nam-\\d+|^/[^/]+", ""))
+                .is(200);
+        assertThat(entered.first("h1").text()).isEqualTo("Báo cáo 03/BC-LHH");
+        assertThat(entered.one(".head a[href*=/reports/]").text()).isEqualTo("Báo cáo năm 2017");
         assertThat(chip(issued, "EVT-01").text()).isEqualTo("16");
         assertThat(year.number("select count(*) from reports.frozen_figure where length(sha256) = 64"))
                 .isEqualTo(year.number("select count(*) from reports.figure"));
@@ -173,7 +179,7 @@ class ReportStoryTests extends ServedTests {
         assertThat(office.submit(report + "/addendum/issue", "number", "03/BC-LHH")
                         .is(422)
                         .fault("number"))
-                .contains("đã dùng");
+                .contains("đã có trong sổ");
         office.submit(report + "/addendum/issue", "number", "04/BC-LHH").is(303);
 
         Page issued = page();
