@@ -30,12 +30,14 @@ public class Imports {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Checks checks;
+    private final FreshStatistics statistics;
     private final Audit audit;
 
-    Imports(DataSource dataSource, JdbcClient jdbc, Checks checks, Audit audit) {
+    Imports(DataSource dataSource, JdbcClient jdbc, Checks checks, FreshStatistics statistics, Audit audit) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.checks = checks;
+        this.statistics = statistics;
         this.audit = audit;
     }
 
@@ -65,6 +67,7 @@ public class Imports {
         int added = wrong.isEmpty() ? rows - same : 0;
         if (wrong.isEmpty() && !dryRun && added > 0) {
             checks.insert(type);
+            statistics.after(added);
             // one line for the whole file, not one for each row
             audit.record("import", "imports." + type.name(), 0, List.of("rows=" + added, "sha256=" + hashed.sha256()));
         }

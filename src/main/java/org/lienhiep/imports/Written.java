@@ -35,9 +35,11 @@ class Written {
     }
 
     private final JdbcClient jdbc;
+    private final FreshStatistics statistics;
 
-    Written(JdbcClient jdbc) {
+    Written(JdbcClient jdbc, FreshStatistics statistics) {
         this.jdbc = jdbc;
+        this.statistics = statistics;
     }
 
     /** Runs the type's statements for a batch. */
@@ -46,6 +48,7 @@ class Written {
         jdbc.sql("create temporary table written_now (step int, first_key bigint, key text) on commit drop")
                 .update();
         List<Table> tables = new ArrayList<>();
+        int rows = 0;
         for (String sql : type.insertSql()) {
             Table table = target(tables.size() + 1, sql);
             if (table == null) {
@@ -53,13 +56,15 @@ class Written {
                 continue;
             }
             tables.add(table);
-            jdbc.sql("with done as (" + sql.strip() + " returning " + table.keys.getFirst() + " as first_key, row("
+            rows += jdbc.sql("with done as (" + sql.strip() + " returning " + table.keys.getFirst()
+                            + " as first_key, row("
                             + String.join(", ", table.keys)
                             + ")::text as key) insert into written_now (step, first_key, key) select "
                             + table.step + ", first_key, key from done")
                     .update();
         }
         jdbc.sql("analyze written_now").update();
+        statistics.after(rows);
         tables.forEach(table -> keep(batch, table));
     }
 
