@@ -13,6 +13,7 @@ import org.lienhiep.web.Here;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.See;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +64,9 @@ class AssociationController {
     }
 
     @GetMapping("/associations/{id}")
-    ModelAndView file(@PathVariable long id) {
-        String name = terms.association(id).orElseThrow(NotFound::new);
+    Object file(@PathVariable long id) {
+        String name = terms.association(id).orElse(null);
+        if (name == null) return See.other("/associations/" + terms.survivor(id).orElseThrow(NotFound::new));
         LocalDate today = Here.get().today();
         var view = new AssociationFile(
                 id, name, today, rules.number(SOON, today), terms.of(id), statements.of(id), credited(id));

@@ -176,4 +176,14 @@ class TermLists {
                 .query(String.class)
                 .optional();
     }
+
+    /** The association that another was merged into; empty where the organisation stands for itself. */
+    @Transactional(readOnly = true)
+    public Optional<Long> survivor(long organisation) {
+        return jdbc.sql("select current_id from directory.organisation_name where id = :id and not stands"
+                        + " and kind = 'association'")
+                .param("id", organisation)
+                .query(Long.class)
+                .optional();
+    }
 }

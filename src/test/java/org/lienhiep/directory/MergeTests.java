@@ -147,6 +147,20 @@ class MergeTests extends ServedTests {
     }
 
     @Test
+    void theFileOfAMergedAssociationLeadsToTheOneThatRemains() {
+        long into = year.id("directory.organisation", "hoi-12");
+        long from = year.id("directory.organisation", "hoi-16");
+        long merge = merge("organisations", into, from);
+        assertThat(office.follow(office.open("/associations/" + from))
+                        .is(200)
+                        .one("h1")
+                        .text())
+                .isEqualTo(office.open("/associations/" + into).one("h1").text());
+        undo(merge);
+        office.open("/associations/" + from).is(200);
+    }
+
+    @Test
     void valuesTakenFromTheOtherRecordAreGivenBackUnlessSomebodyCorrectedThemSince() {
         long into = person("Lưu Lấy Giá", "degree", "Kỹ sư");
         long from = person("Lưu Lấy Giá", "degree", "Tiến sĩ", "email", "luu@vi-du.vn");
