@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** Folders for data that a test run makes; what an earlier run left behind, its database included, is ended and removed. */
+/**
+ * Folders for data that a test run makes, apart for each of its processes; what an earlier run left behind, its database included, is
+ * ended and removed.
+ */
 public final class ScratchFolders {
 
-    private static final Path ROOM = Path.of("target", "scratch");
+    private static final Path ROOM = Path.of("target", "scratch", System.getProperty("test.process", "1"));
 
     private ScratchFolders() {}
 
