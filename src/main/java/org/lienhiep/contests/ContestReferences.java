@@ -11,10 +11,22 @@ class ContestReferences {
 
     @Bean
     PersonalData authorData() {
-        return new PersonalData("contests.entry_author", "contest", "public", "award", """
+        return new PersonalData("contests.entry_author", "contest", "public", "", """
                 select a.person_id as subject_id, e.id as record_id, e.title,
                        '/contests/' || e.edition_id || '/entries/' || e.id as path, e.day as on_day
                 from contests.entry_author a join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
+                """);
+    }
+
+    @Bean
+    PersonalData awardData() {
+        return new PersonalData("contests.award", "award", "public", "award", """
+                select a.person_id as subject_id, w.id as record_id, e.title,
+                       '/contests/' || e.edition_id || '/entries/' || e.id as path, w.decided_on as on_day
+                from contests.entry_award w
+                join contests.entry e on e.union_id = w.union_id and e.id = w.entry_id
+                join contests.entry_author a on a.union_id = e.union_id and a.entry_id = e.id
+                where w.decided_on is not null and w.revoked_on is null
                 """);
     }
 

@@ -53,6 +53,11 @@ public class DirectoryTitles {
         return Survivors.members(Subject.ORGANISATION, id);
     }
 
+    /** The same for a person: {@code person_id in (…)}. */
+    public static String samePerson(String id) {
+        return Survivors.members(Subject.PERSON, id);
+    }
+
     /** An organisation on a day. */
     public record On(long organisation, LocalDate day) {}
 

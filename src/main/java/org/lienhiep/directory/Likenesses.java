@@ -20,6 +20,7 @@ class Likenesses {
 
     static final int CROWD = 30;
 
+    // a form may look at one record while all are looked at: whoever writes the same key second need not
     private static final String PEOPLE_KEYS = """
             insert into directory.likeness_key (type, key, record_id)
             select distinct 'directory.person', k.key, p.id
@@ -41,6 +42,7 @@ class Likenesses {
             where n.name <> '' and (cast(:ids as bigint[]) is null or p.id = any(:ids)) and not exists (
                 select 1 from directory.merged m
                 where m.union_id = p.union_id and m.type = 'directory.person' and m.from_id = p.id)
+            on conflict do nothing
             """;
 
     /** Pairs that share a key of few; {@code keys} holds the first letters of the keys shared. */
@@ -203,6 +205,7 @@ class Likenesses {
         jdbc.sql("""
                         insert into directory.likeness_key (type, key, record_id)
                         select distinct 'directory.organisation', k.key, k.id from unnest(:keys::text[], :ids::bigint[]) as k(key, id)
+                        on conflict do nothing
                         """)
                 .params(Map.of("keys", keys.toArray(String[]::new), "ids", records.toArray(Long[]::new)))
                 .update();

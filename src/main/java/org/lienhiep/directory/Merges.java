@@ -145,8 +145,20 @@ class Merges {
         }
     }
 
+    /** What was erased at somebody's request neither joins another record nor comes back out of one. */
+    private void mustNotBeErased(Subject subject, long one, long other) {
+        boolean erased = subject == Subject.PERSON
+                && jdbc.sql("select exists (select 1 from directory.erasure where person_id in (:one, :other))")
+                        .param("one", one)
+                        .param("other", other)
+                        .query(Boolean.class)
+                        .single();
+        if (erased) throw new Rejected("directory.erased");
+    }
+
     private void mayJoin(Asked asked) {
         var both = List.of(asked.from.id(), asked.into.id());
+        mustNotBeErased(asked.subject, asked.from.id(), asked.into.id());
         if (asked.subject == Subject.PERSON) {
             var signIn = accounts.ofPeople(both);
             if (signIn.size() == 2)
@@ -189,6 +201,7 @@ class Merges {
         Subject subject = merge.subject();
         var both = List.of(Math.min(merge.fromId, merge.intoId), Math.max(merge.fromId, merge.intoId));
         both.forEach(record -> fields.lock(subject, record));
+        mustNotBeErased(subject, merge.fromId, merge.intoId);
         int changed = jdbc.sql(
                         "update directory.merge set undone_at = now(), undone_by = :account, undone_reason = :reason"
                                 + " where id = :id and undone_at is null")

@@ -60,12 +60,17 @@ public class NameFields {
 
     /** Adds the field for a person to a form. */
     public FormView addPerson(FormView view, String field) {
-        return add(view, field, true);
+        return add(view, field, true, true);
+    }
+
+    /** Adds the field for a person who may be named, or must be. */
+    public FormView addPerson(FormView view, String field, boolean required) {
+        return add(view, field, true, required);
     }
 
     /** Adds the field for an organisation to a form. */
     public FormView addOrganisation(FormView view, String field) {
-        return add(view, field, false);
+        return add(view, field, false, true);
     }
 
     private @Nullable Long read(Form form, String field, boolean people) {
@@ -82,14 +87,14 @@ public class NameFields {
         return null;
     }
 
-    private FormView add(FormView view, String field, boolean people) {
+    private FormView add(FormView view, String field, boolean people, boolean required) {
         String typed = NameSearch.clean(view.form().value(field));
-        if (typed.isEmpty()) return view.field(field, "text", true);
+        if (typed.isEmpty()) return view.field(field, "text", required);
         Map<Long, Match> found = matches(typed, people);
-        if (found.isEmpty() || found.size() > MOST) return view.field(field, "text", true);
+        if (found.isEmpty() || found.size() > MOST) return view.field(field, "text", required);
         Map<String, String> options = new LinkedHashMap<>();
         found.values().forEach(m -> options.put(Long.toString(m.id), m.label));
-        return view.field(field, "select", true, options);
+        return view.field(field, "select", required, options);
     }
 
     private static String survivor(Subject subject) {

@@ -1,8 +1,11 @@
 package org.lienhiep.directory;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.unions.Rules;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
@@ -19,11 +22,13 @@ class People {
 
     private final JdbcClient jdbc;
     private final Likenesses likenesses;
+    private final Rules rules;
     private final Audit audit;
 
-    People(JdbcClient jdbc, Likenesses likenesses, Audit audit) {
+    People(JdbcClient jdbc, Likenesses likenesses, Rules rules, Audit audit) {
         this.jdbc = jdbc;
         this.likenesses = likenesses;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -32,20 +37,22 @@ class People {
     public Optional<Person.Kept> find(long id) {
         return jdbc.sql("""
                         select p.id, p.full_name, p.born_on, p.gender, p.degree, p.field, p.email, p.phone, p.address,
-                               p.consent_public, p.version, c.proof as consent_proof, c.on_day as consent_on
+                               coalesce(p.consent_said, p.consent_public) as consent_public, p.version, c.proof as consent_proof,
+                               c.on_day as consent_on, exists (
+                                   select 1 from directory.erasure e where e.union_id = p.union_id and e.person_id = p.id) as erased
                         from directory.person p
                         left join lateral (
                             select x.proof, x.on_day from directory.consent_change x
-                            where x.union_id = p.union_id and x.person_id = p.id order by x.id desc limit 1) c on true
-                        where p.id = :id and not exists (
-                            select 1 from directory.merged m
-                            where m.union_id = p.union_id and m.type = 'directory.person' and m.from_id = p.id)
+                            where x.union_id = p.union_id and x.person_id = p.id and x.purpose = 'publish_name'
+                            order by x.on_day desc, x.id desc limit 1) c on true
+                        where p.id = :id and p.stands
                         """).param("id", id).query(Person.Kept.class).optional();
     }
 
     /** Enters a person. */
     @Transactional
     public long enter(Person person) {
+        if (person.consentPublic()) mustNotBeAChild(person);
         long id = write("""
                         insert into directory.person (code, full_name, born_on, gender, degree, field, email, phone, address,
                             consent_public, sort_key, fold)
@@ -65,9 +72,11 @@ class People {
     /** Corrects a person; fails if somebody saved it since it was read. */
     @Transactional
     public void correct(long id, int version, Person person) {
-        boolean before = find(id).orElseThrow(NotFound::new).consentPublic();
-        boolean changes = before != person.consentPublic();
+        var before = find(id).orElseThrow(NotFound::new);
+        if (before.erased()) throw new Rejected("directory.erased");
+        boolean changes = before.consentPublic() != person.consentPublic();
         if (changes && person.consentProof().isEmpty()) throw Rejected.field("consent_proof", "directory.proof-needed");
+        if (changes && person.consentPublic()) mustNotBeAChild(person);
         int changed =
                 write("""
                         update directory.person set full_name = :name, born_on = cast(:born as date), gender = :gender, degree = :degree,
@@ -83,6 +92,14 @@ class People {
                 id,
                 List.of("full_name", "born_on", "gender", "degree", "field", "email", "phone", "address"));
         if (changes) audit.record(person.consentPublic() ? "consent" : "consent-end", TYPE, id);
+    }
+
+    // Luật Trẻ em 2016, Đ.1; Luật 91/2025/QH15, Đ.24: a representative agrees, which the ledger of consents asks for
+    private void mustNotBeAChild(Person person) {
+        LocalDate today = Here.get().today();
+        LocalDate born = person.bornOn();
+        if (born != null && Period.between(born, today).getYears() < rules.number("privacy.child-under", today))
+            throw Rejected.field("consent_public", "directory.child-in-ledger");
     }
 
     private void consent(long id, Person person) {

@@ -40,6 +40,7 @@ record Person(
             boolean consentPublic,
             @Nullable String consentProof,
             @Nullable LocalDate consentOn,
+            boolean erased,
             int version) {}
 
     /**

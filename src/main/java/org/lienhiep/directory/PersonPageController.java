@@ -86,9 +86,12 @@ class PersonPageController {
 
     @GetMapping("/people/{id:\\d+}")
     Object show(@PathVariable long id, @RequestParam(defaultValue = "0") long from) {
-        var survivor = survivors.of(Subject.PERSON, id);
-        if (survivor.isPresent()) return See.other("/people/" + survivor.get() + "?from=" + id);
-        Person.Kept p = people.find(id).orElseThrow(NotFound::new);
+        var found = people.find(id);
+        if (found.isEmpty()) {
+            long survivor = survivors.of(Subject.PERSON, id).orElseThrow(NotFound::new);
+            return See.other("/people/" + survivor + "?from=" + id);
+        }
+        Person.Kept p = found.get();
         boolean may = Menu.may("directory.write");
         String path = "/people/" + id;
         var view = new RecordView("directory/person", p.fullName())
@@ -104,10 +107,14 @@ class PersonPageController {
                     .fact("directory.field.phone", Cell.text(p.phone()))
                     .fact("directory.field.address", Cell.text(p.address()));
         }
-        view.fact("directory.field.consent_public", consent(p))
-                .action("directory.write", Texts.t("directory.correct"), path + "/edit")
-                .action("directory.write", Texts.t("directory.add-post"), path + "/posts")
-                .action("directory.merge", Texts.t("directory.merge-another"), "/directory/duplicates/people/" + id);
+        view.fact("directory.field.consent_public", consent(p));
+        if (!p.erased())
+            view.action("directory.write", Texts.t("directory.correct"), path + "/edit")
+                    .action("directory.write", Texts.t("directory.add-post"), path + "/posts");
+        view.action("privacy.read", Texts.t("privacy.consents"), path + "/consents")
+                .action("privacy.write", Texts.t("privacy.held"), path + "/held");
+        if (!p.erased())
+            view.action("directory.merge", Texts.t("directory.merge-another"), "/directory/duplicates/people/" + id);
         var places = DirectoryParts.places(posts.ofPerson(id), may);
         if (places.total() > 0) view.part(Texts.t("directory.posts"), "", places);
         DirectoryParts.within(view, within);

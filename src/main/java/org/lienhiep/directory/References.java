@@ -31,7 +31,8 @@ class References {
             JdbcClient jdbc, ObjectProvider<PersonalData> people, ObjectProvider<OrganisationReference> organisations) {
         this.jdbc = jdbc;
         Map<String, String> ofPeople = new LinkedHashMap<>();
-        people.orderedStream().forEach(d -> ofPeople.put(d.code(), d.sql()));
+        // that two records came by the same list says nothing about whether they are one
+        people.orderedStream().filter(d -> !d.purpose().equals("import")).forEach(d -> ofPeople.put(d.code(), d.sql()));
         queries.put(Subject.PERSON, ofPeople);
         Map<String, String> ofOrganisations = new LinkedHashMap<>();
         organisations.orderedStream().forEach(r -> ofOrganisations.put(r.code(), r.sql()));

@@ -42,23 +42,33 @@ public class AccountHolders {
     }
 
     /**
-     * Takes people out of what this module keeps: their accounts no longer name them and open nothing, and the old values that
-     * the audit trail noted about them are emptied. Who did what and when stays.
+     * Takes people out of what this module keeps: their accounts and links no longer name them and open nothing, and the old values
+     * that the audit trail noted about them are emptied. Who did what and when stays.
      *
      * @param people ids of the directory
-     * @param name what stands in place of their names
+     * @param names what they were called
+     * @param shown what stands in place of their names
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void erase(Collection<Long> people, String name) {
+    public void erase(Collection<Long> people, Collection<String> names, String shown) {
         var ids = people.toArray(Long[]::new);
         jdbc.sql("update identity.session set ended_at = now() where ended_at is null and account_id in"
                         + " (select a.id from identity.account a where a.person_id = any(:ids))")
                 .param("ids", ids)
                 .update();
         jdbc.sql("""
-                        update identity.account set name = :name, username = 'xoa-' || union_id || '-' || id,
+                        update identity.link set holder = :name, expires_at = least(expires_at, now())
+                        where holder = any(:names) and (seat = any(:ids) or record_type = 'identity.account' and record_id in (
+                            select a.id from identity.account a where a.person_id = any(:ids)))
+                        """)
+                .param("ids", ids)
+                .param("names", names.toArray(String[]::new))
+                .param("name", shown)
+                .update();
+        jdbc.sql("""
+                        update identity.account set name = :name, username = 'xoa-' || union_id || '-' || id, mail = null,
                             disabled_at = coalesce(disabled_at, now()) where person_id = any(:ids)
-                        """).param("ids", ids).param("name", name).update();
+                        """).param("ids", ids).param("name", shown).update();
         jdbc.sql("""
                         update identity.audit_value v set value = '' where v.entry_id in (
                             select e.id from identity.audit_entry e

@@ -117,7 +117,7 @@ class RegisterImports {
                         new Derived("place_fold", "workplace", VietnameseNames::fold)),
                 """
                 select code, full_name, born_on, gender, nullif(degree, '') as degree, nullif(field, '') as field,
-                       consent_public, demo from directory.person
+                       coalesce(consent_said, consent_public) as consent_public, demo from directory.person
                 """,
                 List.of("""
                     insert into directory.person (code, full_name, born_on, gender, degree, field, consent_public, demo,

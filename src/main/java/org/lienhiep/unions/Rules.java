@@ -5,13 +5,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Rules with validity: deadlines, windows, norms. A Union's own version wins; without one the default of the house applies
- * ({@code rules.properties}, each line with its source).
+ * ({@code rules.properties}, each line with its source; {@code code@2026-01-01} stands for what holds from that day on).
  */
 @Component
 public class Rules {
@@ -42,12 +46,16 @@ public class Rules {
                 .param("on", on)
                 .query(String.class)
                 .optional()
-                .orElseGet(() -> byDefault(code));
+                .orElseGet(() -> RuleBook.ofTheHouse(defaults, code, on));
     }
 
-    private String byDefault(String code) {
-        String value = defaults.getProperty(code);
-        if (value == null) throw new IllegalArgumentException("no rule " + code);
-        return value;
+    /** All rules of the current Union, for a page that asks for many; one statement. */
+    public RuleBook book() {
+        Map<String, NavigableMap<LocalDate, String>> own = new HashMap<>();
+        jdbc.sql("select code, valid_from, value from unions.rule").query(row -> {
+            own.computeIfAbsent(row.getString(1), code -> new TreeMap<>())
+                    .put(row.getObject(2, LocalDate.class), row.getString(3));
+        });
+        return new RuleBook(own, defaults);
     }
 }

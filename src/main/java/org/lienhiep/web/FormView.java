@@ -48,6 +48,13 @@ public final class FormView {
         return this;
     }
 
+    /** Says something between the fields, under the label {@code <module>.field.<name>}; nothing is typed there. */
+    public FormView said(String name, String words) {
+        String key = page.substring(0, page.indexOf('/')) + ".field." + name;
+        fields.add(new Field(name, Texts.t(key), "said", true, words, Map.of()));
+        return this;
+    }
+
     /** Choices of codes whose names are {@code <prefix><code>}. */
     public static Map<String, String> options(String prefix, List<String> codes) {
         Map<String, String> options = new LinkedHashMap<>();

@@ -27,14 +27,16 @@ from directory.organisation o
 join directory.organisation_title own on own.union_id = o.union_id and own.organisation_id = o.id and own.valid_to = 'infinity'
 left join directory.leaving l on l.union_id = o.union_id and l.organisation_id = o.current_id;
 
--- published: the name of every person, with what a public list may show; a merged one has all of the one that remains
+-- published: the name of every person, with what a public list may show; a merged one has all of the one that remains. Whether
+-- it may be shown is the last word of the ledger of consents; without one, what the list said that the person was imported from.
 create view directory.person_name with (security_invoker = true) as
 select p.union_id, p.id, p.code,
        case when p.stands then p.full_name else (select c.full_name from directory.person c
            where c.union_id = p.union_id and c.id = p.current_id) end as name,
        case when p.stands then p.degree else (select c.degree from directory.person c
            where c.union_id = p.union_id and c.id = p.current_id) end as degree,
-       case when p.stands then p.consent_public else (select c.consent_public from directory.person c
+       case when p.stands then coalesce(p.consent_said, p.consent_public) else (
+           select coalesce(c.consent_said, c.consent_public) from directory.person c
            where c.union_id = p.union_id and c.id = p.current_id) end as consent_public,
        case when p.stands then p.sort_key else (select c.sort_key from directory.person c
            where c.union_id = p.union_id and c.id = p.current_id) end as sort_key,

@@ -85,6 +85,13 @@ class PermissionTests extends ServedTests {
             insert into directory.merge (type, from_id, into_id, from_version, into_version, reason, undone_by, undone_at, undone_reason)
             select 'directory.person', max(id), min(id), 1, 1, 'Hai hồ sơ một người', null, now(), 'Hai người khác nhau' from directory.person
             """).update());
+        year.run(() -> jdbc.sql("""
+            insert into directory.privacy_request (kind, asker, standing, identity_check, channel, received_on, content)
+            values ('view', 'Lê Thị Hỏi', 'self', 'Đã xem căn cước', 'counter', '2018-01-11', 'Xin xem')
+            """).update());
+        year.run(() -> jdbc.sql("""
+            insert into directory.breach (found_at, what, data, people, harm) values ('2018-01-11 08:00', 'Gửi nhầm', 'Họ tên', 3, true)
+            """).update());
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }
