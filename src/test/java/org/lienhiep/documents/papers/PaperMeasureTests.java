@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +82,22 @@ class PaperMeasureTests {
             assertThat(pdf.contains(words)).as(words).isEqualTo(word.contains(words));
         if (paper.kind() != PaperKind.ANNEX && paper.kind() != PaperKind.CERTIFICATE)
             assertThat(pdf).contains(Paper.END.replace(" ", ""));
+    }
+
+    /** Three of the twelve ways to set a paper for each template, all twelve over the templates. */
+    static Stream<Arguments> ways() {
+        List<String> codes = codes();
+        return IntStream.range(0, 3 * codes.size())
+                .mapToObj(i -> Arguments.of(codes.get(i / 3), (i / 3 * 5 + i % 3 * 4) % PaperVariants.COUNT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void everyComponentIsSetAsTheDecreeSaysWhateverItsWordsAndTheUnionsMeasures(String code, int way) {
+        Paper paper = PaperVariants.paper(Samples.template(code), Map.of(), way, Samples.UNION);
+        PaperLayout layout = PaperVariants.profile(way, Samples.UNION).layout();
+        PaperDecree.measure(paper, layout, new Pdf(PaperPdf.write(paper, layout)));
+        WordDecree.measure(paper, layout, new Docx(PaperDocx.write(paper, layout)));
     }
 
     @Test
