@@ -12,16 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TimeZone;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -32,7 +27,8 @@ import org.w3c.dom.Element;
 
 /**
  * Writes papers as one PDF with an embedded typeface of the same measure as Times New Roman. Each part of a paper counts its pages
- * from one. Nothing is ever fetched: what the mark-up might name outside itself is refused. The same papers give the same bytes.
+ * from one. Nothing is ever fetched: what the mark-up might name outside itself is refused. The same papers give the same bytes, made
+ * to be kept ({@link ArchivalPdf}).
  */
 public final class PaperPdf implements AutoCloseable {
 
@@ -96,7 +92,7 @@ public final class PaperPdf implements AutoCloseable {
                 pdf.add(first);
                 for (Paper.Annex annex : paper.annexes()) pdf.add(PaperHtml.annex(paper, annex, layout));
             }
-            pdf.describe(papers.getFirst(), seed);
+            ArchivalPdf.describe(document, papers.getFirst(), seed);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,20 +117,6 @@ public final class PaperPdf implements AutoCloseable {
             renderer.layout();
             renderer.createPDFKeepOpen();
         }
-    }
-
-    /** No clock and no chance: what is signed by its hash must come out the same again. */
-    private void describe(Paper paper, int seed) {
-        var information = document.getDocumentInformation();
-        information.setTitle(Marked.plain(paper.subject().summary()));
-        information.setAuthor(paper.head().body().replace('\n', ' '));
-        information.setProducer("Liên Hiệp");
-        var moment = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
-        moment.setTime(
-                Date.from(LocalDate.of(2000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant()));
-        information.setCreationDate(moment);
-        information.setModificationDate(moment);
-        document.setDocumentId((long) seed);
     }
 
     /** Draws codes as paths. */

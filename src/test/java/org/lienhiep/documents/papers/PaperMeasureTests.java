@@ -194,6 +194,20 @@ class PaperMeasureTests {
         assertThat(pdf("gcn-giai")).isEqualTo(pdf("gcn-giai"));
     }
 
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aPdfIsOneToBeKeptForManyYears(String code) throws IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf(code))) {
+            var catalog = document.getDocumentCatalog();
+            String said = new String(
+                    catalog.getMetadata().exportXMPMetadata().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(said).contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>");
+            assertThat(catalog.getOutputIntents()).hasSize(1);
+            assertThat(catalog.getLanguage()).isEqualTo("vi");
+            assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
+        }
+    }
+
     @Test
     void theCodeOnAPaperIsReadByAReader() throws Exception {
         var picture = javax.imageio.ImageIO.read(new ByteArrayInputStream(
