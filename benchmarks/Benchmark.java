@@ -21,7 +21,7 @@ class Benchmark {
     }
 
     public static void main(String[] words) throws Exception {
-        Map<String, String> options = new TreeMap<>(Map.of("rounds", "5", "seconds", "5"));
+        Map<String, String> options = new TreeMap<>(Map.of("rounds", "5", "seconds", "5", "only", ""));
         for (int i = 0; i + 1 < words.length; i += 2) options.put(words[i].substring(2), words[i + 1]);
         int rounds = Integer.parseInt(options.get("rounds"));
         int seconds = Integer.parseInt(options.get("seconds"));
@@ -48,8 +48,17 @@ class Benchmark {
                     0.40,
                     s -> Wrk.run(visitor.url(volume.article()), "", s),
                     s -> Wrk.run(nginx.url(), "", s)));
-            measure(all, rounds, seconds, cpu, Path.of(options.get("out")));
+            List<String> lines = new ArrayList<>();
+            if (wanted(options, "pages")) lines.addAll(measure(all, rounds, seconds, cpu));
+            if (wanted(options, "papers")) lines.addAll(Papers.measure(database, visitor, volume.report(), rounds));
+            if (wanted(options, "people"))
+                lines.addAll(new People(database, visitor, room, Path.of(options.get("home"))).measure(rounds));
+            write(Path.of(options.get("out")), lines);
         }
+    }
+
+    private static boolean wanted(Map<String, String> options, String part) {
+        return options.get("only").isEmpty() || List.of(options.get("only").split(",")).contains(part);
     }
 
     private static Comparison againstSql(String key, String path, Visitor visitor, Database database) throws Exception {
@@ -63,7 +72,7 @@ class Benchmark {
                 s -> SqlLoad.run(database, sql, s));
     }
 
-    private static void measure(List<Comparison> all, int rounds, int seconds, Cpu cpu, Path out) throws Exception {
+    private static List<String> measure(List<Comparison> all, int rounds, int seconds, Cpu cpu) throws Exception {
         List<String> lines = new ArrayList<>();
         for (Comparison c : all) {
             say(c.key + ": warm up");
@@ -90,7 +99,7 @@ class Benchmark {
             lines.add(line(c.key, "cpu_ms", median(costs), rounds));
             say(c.key + ": " + rounded(median(ratios)) + (median(ratios) < c.goal ? ", below " : ", at least ") + c.goal);
         }
-        write(out, lines);
+        return lines;
     }
 
     private static void write(Path folder, List<String> lines) throws IOException {
@@ -98,7 +107,7 @@ class Benchmark {
         lines.forEach(System.out::println);
     }
 
-    private static String line(String key, String metric, double value, int rounds) {
+    static String line(String key, String metric, double value, int rounds) {
         return "{\"key\":\"" + key + "\",\"size\":\"small\",\"metric\":\"" + metric + "\",\"value\":" + rounded(value)
                 + ",\"rounds\":" + rounds + "}";
     }

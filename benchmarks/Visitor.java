@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -6,6 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,5 +65,44 @@ final class Visitor {
         String page = new String(bytes(path), StandardCharsets.UTF_8);
         int found = page.split(Pattern.quote(piece), -1).length - 1;
         if (found < least) throw new IllegalStateException(path + " has " + found + " of " + piece);
+    }
+
+    /** Whether a page has a piece. */
+    boolean has(String path, String piece) throws IOException, InterruptedException {
+        return Pattern.compile(piece).matcher(new String(bytes(path), StandardCharsets.UTF_8)).find();
+    }
+
+    /** Sends a form of a page, with a file where there is one; returns where the answer leads. */
+    String send(String page, String to, Map<String, String> fields, Path file) throws IOException, InterruptedException {
+        String form = new String(bytes(page), StandardCharsets.UTF_8);
+        var all = new LinkedHashMap<>(fields);
+        for (String name : new String[] {"_csrf", "_key"}) {
+            var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(form);
+            if (!value.find()) throw new IllegalStateException("no " + name + " on " + page);
+            all.put(name, value.group(1));
+        }
+        String between = "----lienhiep-benchmark";
+        var body = new ByteArrayOutputStream();
+        for (var field : all.entrySet()) {
+            body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        if (file != null) {
+            body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n"
+                            + "Content-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(Files.readAllBytes(file));
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(url(to)))
+                .header("Content-Type", "multipart/form-data; boundary=" + between)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 303) throw new IllegalStateException(to + " answered " + answer.statusCode());
+        String where = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+        return where.substring(URI.create(base).getPath().length());
     }
 }

@@ -39,6 +39,35 @@ record BatchPage(
         return Texts.t("papers.batch.finished", Fmt.number(made()), Fmt.number(size));
     }
 
+    static List<String> heads() {
+        return List.of(
+                Texts.t("papers.issued-on"),
+                Texts.t("papers.batch.template"),
+                Texts.t("papers.of"),
+                Texts.t("papers.batch.papers"),
+                Texts.t("papers.state"));
+    }
+
+    static List<TableView.Row> rows(List<PaperBatches.Listed> batches) {
+        return batches.stream()
+                .map(b -> TableView.Row.of(
+                        PaperBatches.TYPE + ":" + b.id(),
+                        Cell.date(b.issuedOn()),
+                        Cell.link(b.template(), "/papers/batches/" + b.id()),
+                        Cell.text(b.title()),
+                        Cell.number(b.size()),
+                        state(b)))
+                .toList();
+    }
+
+    private static Cell state(PaperBatches.Listed batch) {
+        String done = Texts.t("papers.batch.done", Fmt.number(batch.size() - batch.open()), Fmt.number(batch.size()));
+        if (batch.open() > 0 || !batch.bound()) return Cell.mark("soon", done);
+        if (batch.failed() > 0)
+            return Cell.mark("late", Texts.t("papers.batch.failed-some", Fmt.number(batch.failed())));
+        return Cell.mark("ok", Texts.t("papers.batch.whole"));
+    }
+
     TableView faults() {
         return TableView.of(
                 List.of(Texts.t("papers.batch.no"), Texts.t("papers.holder"), Texts.t("papers.batch.why")),

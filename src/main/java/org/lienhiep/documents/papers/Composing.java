@@ -52,7 +52,7 @@ record Composing(
                         or(filling.lines(template.part("capacity")), words.capacity()),
                         template.part("signer").isEmpty() ? words.signer() : filling.line(template.part("signer")),
                         beside(filling),
-                        certificate ? "" : words.contact()),
+                        certificate || template.kind() == PaperKind.ANNEX ? "" : words.contact()),
                 annexes(filling),
                 notice,
                 issue == null ? null : new Paper.Check(issue.address + issue.code, grouped(issue.code)));
@@ -115,7 +115,7 @@ record Composing(
                         issue == null
                                 ? PaperWords.openNumber(symbol(filling)).substring(3) + " ngày      /     /"
                                         + day.getYear()
-                                : issue.number + " " + PaperWords.day(issue.on),
+                                : PaperWords.padded(issue.number) + " " + PaperWords.day(issue.on),
                         profile.words().name());
         String plain = (attached ? title.substring(4) : title).strip();
         return List.of(new Paper.Annex(plain.toUpperCase(PaperWords.VIETNAMESE), reference, body, attached));
@@ -128,7 +128,7 @@ record Composing(
         all.put("Chữ viết tắt", PaperValue.words(words.symbol()));
         all.put("Địa danh", PaperValue.words(words.place()));
         all.put("Năm", PaperValue.words(Integer.toString(issue == null ? day.getYear() : issue.on.getYear())));
-        all.put("Số văn bản", PaperValue.words(issue == null ? "…" : issue.number));
+        all.put("Số văn bản", PaperValue.words(issue == null ? "…" : PaperWords.padded(issue.number)));
         all.put("Ngày văn bản", issue == null ? PaperValue.words("…") : PaperValue.day(issue.on));
         return all;
     }

@@ -13,33 +13,39 @@ final class DocxCertificate {
     private final Paper paper;
     private final PaperLayout layout;
     private final DocxText text;
+    private final CertificateFit fit;
 
     DocxCertificate(Paper paper, PaperLayout layout, DocxText text) {
         this.paper = paper;
         this.layout = layout;
         this.text = text;
+        this.fit = new CertificateFit(paper, layout);
     }
 
     void write() {
         int width = DocxSection.certificateWidth();
         head(width);
+        int picture = PaperLayout.twips(PICTURE + 6);
+        int right = width * 45 / 100;
+        List<Integer> columns = List.of(picture, width - picture - right, right);
+        text.openGrid(columns);
+        text.highRow(PaperLayout.twips(fit.upper()), columns.size(), width, () -> said(width));
+        text.out().close();
+        foot(columns);
+    }
+
+    private void said(int width) {
+        String style = "ChungNhanDong" + fit.size();
         text.line("ChungNhanTen", paper.subject().type());
         text.indented("DuongVang", "", (width - PaperLayout.twips(42)) / 2);
         for (PaperBlock block : paper.body()) {
             switch (block) {
-                case Centred name -> text.line(nameStyle(name.words()), name.words());
-                case Paragraph line -> text.line("ChungNhanDong", words(line));
-                case Listing lines -> lines.lines().forEach(l -> text.line("ChungNhanDong", l));
+                case Centred name -> text.line("ChungNhanHoTen" + CertificateFit.name(name.words()), name.words());
+                case Paragraph line -> text.line(style, CertificateFit.words(line));
+                case Listing lines -> lines.lines().forEach(l -> text.line(style, l));
                 default -> throw new IllegalArgumentException("a certificate holds lines only");
             }
         }
-        foot(width);
-    }
-
-    /** A long name goes down to 20 points, never lower. */
-    static String nameStyle(String name) {
-        int length = Marked.plain(name).length();
-        return length <= 26 ? "ChungNhanHoTen" : length <= 40 ? "ChungNhanHoTenVua" : "ChungNhanHoTenDai";
     }
 
     private void head(int width) {
@@ -47,8 +53,9 @@ final class DocxCertificate {
         int left = width / 2;
         text.openGrid(List.of(left, width - left));
         text.row(left, () -> {
-            if (!head.upperBody().isEmpty()) text.line("CoQuanChuQuan", head.upperBody());
-            text.line("CoQuanBanHanh", head.body());
+            if (!head.upperBody().isEmpty())
+                text.line("CoQuanChuQuan", CertificateFit.issuer(head.upperBody(), layout));
+            text.line("CoQuanBanHanh", CertificateFit.issuer(head.body(), layout));
         });
         text.cell(width - left, () -> {
             text.line("QuocHieu", Paper.COUNTRY);
@@ -58,32 +65,23 @@ final class DocxCertificate {
         text.closeGrid();
     }
 
-    private void foot(int width) {
+    private void foot(List<Integer> columns) {
         Paper.Foot foot = paper.foot();
-        int picture = PaperLayout.twips(PICTURE + 6);
-        int right = width * 45 / 100;
-        int left = width - picture - right;
-        text.openLowGrid(List.of(picture, left, right));
-        text.row(picture, () -> {
+        text.out().open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+        text.lowCell(columns.get(0), () -> {
             if (paper.check() == null) text.line("NoiNhanDong", "");
             else DocxPicture.write(text, "MaTraCuu", PICTURE);
         });
-        text.cell(left, () -> {
+        text.lowCell(columns.get(1), () -> {
             text.line("ChungNhanSo", paper.head().number());
             foot.copies().forEach(line -> text.line("ChungNhanSo", line));
             if (paper.check() != null) text.line("ChungNhanSo", paper.check().code());
         });
-        text.cell(right, () -> {
+        text.lowCell(columns.get(2), () -> {
             text.line("DiaDanhNgay", paper.head().placeAndDay());
             foot.capacity().forEach(line -> text.line("QuyenHan", line));
             text.line("NguoiKy", foot.signer());
         });
         text.closeGrid();
-    }
-
-    private static String words(Paragraph line) {
-        StringBuilder words = new StringBuilder();
-        line.spans().forEach(s -> words.append(s.text()));
-        return words.toString();
     }
 }

@@ -50,7 +50,7 @@ final class DocxFoot {
     }
 
     private void signature(List<String> capacity, String signer) {
-        capacity.forEach(line -> text.line("QuyenHan", line));
+        capacity.forEach(line -> text.line(PaperWords.isOpenDay(line) ? "NgayDeTrong" : "QuyenHan", line));
         text.line("NguoiKy", signer);
     }
 

@@ -38,22 +38,44 @@ final class DocxText {
             boolean last = i == blocks.size() - 1;
             String sign = last ? end : "";
             switch (blocks.get(i)) {
-                case Heading heading -> heading(heading);
+                case Heading heading -> {
+                    heading(heading);
+                    if (!sign.isEmpty()) paragraph("BodyText", sign, true);
+                }
                 case Paragraph paragraph ->
                     paragraph("BodyText", PaperWords.ended(words(paragraph.spans()), sign), last);
                 case Listing listing -> listing(listing.lines(), sign);
-                case Centred centred -> line("GiuaDong", centred.words());
+                case Centred centred -> {
+                    line("GiuaDong", centred.words());
+                    if (!sign.isEmpty()) paragraph("BodyText", sign, true);
+                }
                 case Table rows -> {
                     table(rows);
                     if (!sign.isEmpty()) paragraph("BodyText", sign, true);
                 }
             }
         }
+        if (blocks.isEmpty() && !end.isEmpty()) paragraph("BodyText", end, true);
     }
 
     /** One paragraph in a style. */
     void line(String style, String words) {
         paragraph(style, words, false);
+    }
+
+    /** Box 4. */
+    void day(String placeAndDay) {
+        line(layout.longDay(placeAndDay) ? "DiaDanhNgayNho" : "DiaDanhNgay", layout.day(placeAndDay));
+    }
+
+    /** One paragraph set in from the left, its further lines by so much more. */
+    void hanging(String style, String words, int left, int more) {
+        table = false;
+        out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        out.empty("w:ind", "w:left", Integer.toString(left + more), "w:hanging", Integer.toString(more));
+        out.close();
+        run(words);
+        out.close();
     }
 
     /** One paragraph set in from both sides. */
@@ -163,29 +185,28 @@ final class DocxText {
         return widths;
     }
 
-    /** Opens a table without lines that stands at the lower margin, whatever is above it. */
-    void openLowGrid(List<Integer> widths) {
-        openTable("TableNormal", widths, true);
+    /** Opens a row of this height at least, whose one cell is as wide as the table; the caller closes the row. */
+    void highRow(int height, int columns, int width, Runnable content) {
+        out.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        out.empty("w:trHeight", "w:val", Integer.toString(height), "w:hRule", "atLeast")
+                .close();
+        out.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
+        out.empty("w:gridSpan", "w:val", Integer.toString(columns)).close();
+        content.run();
+        out.close();
+    }
+
+    /** One cell whose lines stand at its lower edge. */
+    void lowCell(int width, Runnable content) {
+        out.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
+        out.empty("w:vAlign", "w:val", "bottom").close();
+        content.run();
+        out.close();
     }
 
     private void openTable(String style, List<Integer> widths) {
-        openTable(style, widths, false);
-    }
-
-    private void openTable(String style, List<Integer> widths, boolean low) {
         int whole = widths.stream().mapToInt(w -> w).sum();
         out.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", style);
-        if (low)
-            out.empty(
-                    "w:tblpPr",
-                    "w:vertAnchor",
-                    "margin",
-                    "w:horzAnchor",
-                    "margin",
-                    "w:tblpXSpec",
-                    "left",
-                    "w:tblpYSpec",
-                    "bottom");
         out.empty("w:tblW", "w:w", Integer.toString(whole), "w:type", "dxa");
         out.empty("w:tblLayout", "w:type", "fixed").close();
         out.open("w:tblGrid");

@@ -64,7 +64,9 @@ final class Filling {
             if (dropped(line)) continue;
             String own = line.startsWith("?") ? line.substring(1).strip() : line;
             PaperValue list = alone(own);
-            if (list != null && list.kind() == PaperValue.Kind.LINES && !list.missing()) lines.addAll(list.lines());
+            if (list == null) lines.add(line(own));
+            else if (list.kind() == PaperValue.Kind.LINES) lines.addAll(list.lines());
+            else if (list.words().contains("\n")) split(list.words()).forEach(typed -> lines.add(Marked.clean(typed)));
             else lines.add(line(own));
         }
         return lines;

@@ -25,11 +25,12 @@ final class HtmlCertificate {
         text.line("h2", "award", paper.subject().type());
         text.open("gold");
         text.close();
+        String said = "said s" + new CertificateFit(paper, layout).size();
         for (PaperBlock block : paper.body()) {
             switch (block) {
-                case Centred name -> text.line(nameLook(name.words()), name.words());
-                case Paragraph line -> text.line("said", words(line));
-                case Listing lines -> lines.lines().forEach(l -> text.line("said", l));
+                case Centred name -> text.line("holder n" + CertificateFit.name(name.words()), name.words());
+                case Paragraph line -> text.line(said, CertificateFit.words(line));
+                case Listing lines -> lines.lines().forEach(l -> text.line(said, l));
                 default -> throw new IllegalArgumentException("a certificate holds lines only");
             }
         }
@@ -38,20 +39,12 @@ final class HtmlCertificate {
         if (!paper.notice().isEmpty() && !text.screen()) text.line("unreal", paper.notice());
     }
 
-    private static String nameLook(String name) {
-        return switch (DocxCertificate.nameStyle(name)) {
-            case "ChungNhanHoTen" -> "holder";
-            case "ChungNhanHoTenVua" -> "holder longer";
-            default -> "holder longest";
-        };
-    }
-
     private void head() {
         Paper.Head head = paper.head();
         text.open("cols head even");
         text.open("left");
-        if (!head.upperBody().isEmpty()) text.line("issuer", head.upperBody());
-        text.line("issuer own", head.body());
+        if (!head.upperBody().isEmpty()) text.line("issuer", CertificateFit.issuer(head.upperBody(), layout));
+        text.line("issuer own", CertificateFit.issuer(head.body(), layout));
         text.close();
         text.open("right");
         text.line("country", Paper.COUNTRY);
@@ -78,11 +71,5 @@ final class HtmlCertificate {
         text.line("signer", foot.signer());
         text.close();
         text.close();
-    }
-
-    private static String words(Paragraph line) {
-        StringBuilder words = new StringBuilder();
-        line.spans().forEach(s -> words.append(s.text()));
-        return words.toString();
     }
 }

@@ -15,9 +15,6 @@ import org.lienhiep.web.Texts;
 /** Writes lines, rules and blocks of a paper as mark-up. */
 final class HtmlText {
 
-    /** A paragraph longer than this need not stand on one page with its heading. */
-    private static final int SHORT = 900;
-
     private final Markup out;
     private final boolean screen;
 
@@ -49,6 +46,11 @@ final class HtmlText {
         out.close();
     }
 
+    /** Box 4. */
+    void day(String placeAndDay, PaperLayout layout) {
+        line(layout.longDay(placeAndDay) ? "day smaller" : "day", layout.day(placeAndDay));
+    }
+
     /** A line of this length in the middle, in twips. */
     void rule(int length) {
         if (screen) out.empty("hr", "width", Long.toString(Math.round(length / 15.0)));
@@ -71,50 +73,24 @@ final class HtmlText {
     }
 
     void blocks(List<PaperBlock> blocks, String end) {
-        boolean held = false;
-        for (int i = 0; i < blocks.size(); i++) {
-            PaperBlock block = blocks.get(i);
-            String sign = i == blocks.size() - 1 ? end : "";
-            if (!held && block instanceof Heading) {
-                held = true;
-                open("keep");
-            }
-            block(block, sign);
-            boolean on = block instanceof Heading && i < blocks.size() - 1 && follows(blocks.get(i + 1));
-            if (held && !on) {
-                held = false;
-                close();
-            }
-        }
-    }
-
-    private static boolean follows(PaperBlock next) {
-        return next instanceof Heading || next instanceof Paragraph p && words(p).length() < SHORT;
+        for (int i = 0; i < blocks.size(); i++) block(blocks.get(i), i == blocks.size() - 1 ? end : "");
+        if (blocks.isEmpty() && !end.isEmpty()) line("p", "", end);
     }
 
     private void block(PaperBlock block, String sign) {
         switch (block) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> paragraph(paragraph, sign);
-            case Centred centred -> line("centred", centred.words());
-            case Listing listing -> listing(listing, sign, 0);
+            case Centred centred -> {
+                line("centred", centred.words());
+                if (!sign.isEmpty()) line("p", "", sign);
+            }
+            case Listing listing -> PaperWords.listed(listing.lines(), sign).forEach(line -> line("p", "", line));
             case Table table -> {
                 table(table);
                 if (!sign.isEmpty()) line("p", "", sign);
             }
         }
-    }
-
-    /** The lines of a list but the last so many. */
-    void listing(Listing listing, String sign, int without) {
-        List<String> lines = PaperWords.listed(listing.lines(), sign);
-        lines.subList(0, Math.max(0, lines.size() - without)).forEach(l -> line("p", "", l));
-    }
-
-    /** The last line of a list with the sign that closes the text. */
-    void lastOf(Listing listing, String sign) {
-        List<String> lines = PaperWords.listed(listing.lines(), sign);
-        line("p", "", lines.isEmpty() ? sign : lines.getLast());
     }
 
     private void heading(Heading heading) {
@@ -217,11 +193,5 @@ final class HtmlText {
             if (run.gap()) out.close();
             if (run.bold()) out.close();
         }
-    }
-
-    private static String words(Paragraph paragraph) {
-        StringBuilder words = new StringBuilder();
-        paragraph.spans().forEach(s -> words.append(s.text()));
-        return words.toString();
     }
 }

@@ -10,9 +10,12 @@ import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.ListView;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.See;
+import org.lienhiep.web.TableView;
+import org.lienhiep.web.Texts;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,6 +60,19 @@ class PaperBatchController {
         this.files = files;
         this.keys = keys;
         this.making = making;
+    }
+
+    @GetMapping("/papers/batches")
+    ModelAndView list(@RequestParam(required = false) @Nullable String after) {
+        boolean later = after != null && after.matches("\\d{1,18}");
+        var page = batches.before(later ? Long.parseLong(String.valueOf(after)) : Long.MAX_VALUE);
+        var view = new ListView(
+                        "papers/batches", new TableView(BatchPage.heads(), BatchPage.rows(page.rows()), page.total()))
+                .action("papers.read", Texts.t("papers.list.title"), "/papers")
+                .paged(
+                        page.next() == null ? null : Here.url("/papers/batches?after=" + page.next()),
+                        later ? Here.url("/papers/batches") : null);
+        return new ModelAndView("web/list-page", Map.of("list", view));
     }
 
     @GetMapping("/papers/batches/new")

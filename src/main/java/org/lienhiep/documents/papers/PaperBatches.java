@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.jobs.Jobs;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,17 @@ class PaperBatches {
     /** One member: its paper, or why there is none. */
     record Member(
             int no, long memberId, String title, @Nullable Long paperId, String failure) {}
+
+    /** A batch in a list: of its members, how many still wait and how many could not be made. */
+    record Listed(
+            long id,
+            String template,
+            String title,
+            LocalDate issuedOn,
+            int size,
+            int open,
+            int failed,
+            boolean bound) {}
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
@@ -117,6 +129,27 @@ class PaperBatches {
                 .param("job", job)
                 .param("id", id)
                 .update();
+    }
+
+    /** One page, the newest first. */
+    @Transactional(readOnly = true)
+    public Keyset.Page<Listed> before(long id) {
+        List<Listed> batches = jdbc.sql("""
+                        select b.id, b.template ->> 'name' as template, b.title, b.issued_on, count(*)::int as size,
+                               count(*) filter (where m.paper_id is null and m.failure = '')::int as open,
+                               count(*) filter (where m.failure <> '')::int as failed, b.zip_sha256 is not null as bound
+                        from (select * from documents.paper_batch where id < :before order by id desc limit :most) b
+                        join documents.paper_batch_member m on m.union_id = b.union_id and m.batch_id = b.id
+                        group by b.id, b.template, b.title, b.issued_on, b.zip_sha256 order by b.id desc
+                        """)
+                .param("before", id)
+                .param("most", Keyset.rows() + 1)
+                .query(Listed.class)
+                .list();
+        long total = jdbc.sql("select count(*) from documents.paper_batch")
+                .query(Long.class)
+                .single();
+        return Keyset.Page.of(batches, total, b -> Long.toString(b.id()));
     }
 
     @Transactional(readOnly = true)

@@ -51,7 +51,7 @@ public sealed interface PaperBlock {
     /**
      * A column.
      *
-     * @param share its part of the table’s width in per cent
+     * @param share its part of the table’s width, whatever the unit: the shares of all columns are the whole
      * @param number whether figures stand in it
      */
     record Column(String head, int share, boolean number) {}

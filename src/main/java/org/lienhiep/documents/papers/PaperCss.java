@@ -18,25 +18,45 @@ final class PaperCss {
     /** For the first part of a paper, whose first page may carry the body's address at its foot. */
     static String first(Paper paper, PaperLayout layout) {
         if (paper.kind() == PaperKind.CERTIFICATE) return measured(CERTIFICATE, layout);
-        String foot = foot("@page{", paper.notice(), layout);
         String contact = paper.foot().contact();
-        if (!contact.isEmpty()) foot += foot("@page:first{", contact + "\n" + paper.notice(), layout) + LINE;
-        return measured(TEXT, layout) + foot;
+        String css = measured(TEXT, layout) + page("", foot(paper.notice(), layout, ""), paper.notice(), layout);
+        if (contact.isEmpty()) return css;
+        String both = (contact.strip() + "\n" + paper.notice()).strip();
+        return css + page(":first", foot(both, layout, LINE), both, layout);
     }
 
     /** For an annex. */
     static String annex(Paper paper, PaperLayout layout) {
-        return measured(TEXT, layout) + foot("@page{", paper.notice(), layout);
+        return measured(TEXT, layout) + page("", foot(paper.notice(), layout, ""), paper.notice(), layout);
     }
 
     /** The line above the address is as wide as the text. */
-    private static final String LINE = "@page:first{@bottom-center{border-top:0.75pt solid #000;padding-top:2pt}}";
+    private static final String LINE = "border-top:0.75pt solid #000;padding-top:2pt;";
 
-    private static String foot(String page, String words, PaperLayout layout) {
+    private static String foot(String words, PaperLayout layout, String line) {
         if (words.isBlank()) return "";
-        return page + "@bottom-center{content:\"" + quoted(words.strip()) + "\";font:"
-                + layout.sizes().contact() + "pt Tinos;text-align:center;white-space:pre-line;width:100%}}";
+        return "@bottom-center{content:\"" + quoted(words.strip()) + "\";font:"
+                + layout.sizes().contact()
+                + "pt Tinos;line-height:1.15;text-align:center;vertical-align:top;white-space:pre-line;"
+                + line + "width:100%}";
     }
+
+    /** The lower margin grows where the words at the foot need more than it has. */
+    private static String page(String which, String foot, String words, PaperLayout layout) {
+        if (foot.isEmpty()) return "";
+        int points = layout.sizes().contact();
+        int lines = words.strip()
+                .lines()
+                .mapToInt(line ->
+                        TimesBold.lines(line, points, layout.textWidth()).size())
+                .sum();
+        double need = lines * points * LEADING * 25.4 / 72 + FOOT;
+        int bottom = Math.max(layout.page().bottom(), (int) Math.ceil(need));
+        return "@page" + which + "{margin-bottom:" + bottom + "mm;" + foot + "}";
+    }
+
+    /** Room below the words at the foot of a page, and above them, in millimetres. */
+    private static final int FOOT = 7;
 
     /** Words inside a style sheet: whatever could end the string is written as its number. */
     private static String quoted(String words) {
@@ -68,6 +88,7 @@ final class PaperCss {
                 .replace("{copies-head}", sizes.copiesHead() + "pt")
                 .replace("{copies}", sizes.copies() + "pt")
                 .replace("{line}", points(layout.flow().line() / 240.0 * LEADING))
+                .replace("{to-top}", points(layout.flow().line() / 240.0 * LEADING * sizes.text()) + "pt")
                 .replace("{after}", layout.flow().after() + "pt")
                 .replace("{indent}", points(layout.flow().indent() / 20.0) + "pt")
                 .replace("{left-width}", points(left) + "pt")

@@ -85,8 +85,12 @@ public final class PaperDocx {
             if (!head.urgency().isEmpty())
                 text.indented("KhanCap", head.urgency(), (left - DocxText.box(head.urgency())) / 2);
             if (!head.mark().isEmpty()) text.indented("DuThao", head.mark(), 900);
+            // Word opens no file with a cell that holds no paragraph
+            if (head.number().isEmpty()
+                    && head.urgency().isEmpty()
+                    && head.mark().isEmpty()) text.line("SoKyHieu", "");
         });
-        text.cell(right, () -> text.line("DiaDanhNgay", head.placeAndDay()));
+        text.cell(right, () -> text.day(head.placeAndDay()));
         text.closeGrid();
     }
 
@@ -102,8 +106,8 @@ public final class PaperDocx {
     private void letterheadRow(int left, int right) {
         Paper.Head head = paper.head();
         text.row(left, () -> {
-            if (!head.upperBody().isEmpty()) text.line("CoQuanChuQuan", head.upperBody());
-            text.line("CoQuanBanHanh", head.body());
+            if (!head.upperBody().isEmpty()) text.line("CoQuanChuQuan", layout.issuer(head.upperBody()));
+            text.line("CoQuanBanHanh", layout.issuer(head.body()));
             text.rule(layout.issuerRule(head.body()), left);
         });
         text.cell(right, () -> {
@@ -123,10 +127,32 @@ public final class PaperDocx {
                 text.rule(layout.summaryRule(subject.summary()), layout.textWidth());
             }
         }
-        if (!subject.authority().isEmpty()) text.line("ThamQuyen", subject.authority());
+        if (!subject.authority().isEmpty()) text.line("ThamQuyen", layout.middle(subject.authority()));
         PaperWords.bases(subject.bases()).forEach(line -> text.line("CanCu", line));
         if (paper.kind() == PaperKind.DECISION) text.line("QuyetDinh", PaperWords.decides());
-        if (!subject.addressees().isEmpty()) text.line("KinhGui", PaperWords.to(paper));
+        if (!subject.addressees().isEmpty()) to(subject.addressees());
         else if (paper.kind() != PaperKind.DECISION) text.line("KhoangCach", "");
     }
+
+    /** Box 9a: one on the same line; several each on its own, their dashes below each other behind the colon. */
+    private void to(List<String> addressees) {
+        String words = PaperWords.to(addressees);
+        if (addressees.size() == 1) {
+            text.line("KinhGui", words);
+            return;
+        }
+        int size = layout.sizes().text();
+        int colon = TimesBold.width(words, size);
+        List<String> listed = PaperWords.listed(addressees);
+        int widest =
+                listed.stream().mapToInt(l -> TimesBold.width(l, size)).max().orElse(0);
+        int left = Math.max(layout.flow().indent(), (layout.textWidth() - colon - widest) / 2);
+        text.hanging("KinhGuiNhieu", words, left, 0);
+        for (int i = 0; i < listed.size(); i++)
+            text.hanging(
+                    i < listed.size() - 1 ? "KinhGuiTungNoi" : "KinhGuiNoiCuoi", listed.get(i), left + colon, DASH);
+    }
+
+    /** How far the further lines of an addressee stand in behind its dash, in twips. */
+    private static final int DASH = 160;
 }

@@ -21,6 +21,8 @@ class PaperDrafts {
 
     static final List<String> URGENCIES = List.of("", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC");
 
+    private static final List<String> SEVERAL = List.of("text", "annex", "to", "copies", "bases");
+
     private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
 
     /**
@@ -131,11 +133,16 @@ class PaperDrafts {
         for (String name : Filling.names(template)) {
             String key = Filling.key(name);
             if (known.contains(key)) continue;
-            boolean several =
-                    template.part("text").lines().anyMatch(l -> l.strip().equals("{" + name + "}"));
-            asked.add(new Asked(field(name), name, needed.contains(key), several));
+            asked.add(new Asked(field(name), name, needed.contains(key), several(template, name)));
         }
         return asked;
+    }
+
+    /** Whether a field is a line of its own, so that several lines may be typed for it. */
+    private static boolean several(PaperTemplate template, String name) {
+        return SEVERAL.stream()
+                .flatMap(part -> template.part(part).lines())
+                .anyMatch(l -> l.strip().equals("{" + name + "}"));
     }
 
     /** The name of a field on a form. */

@@ -91,11 +91,11 @@ final class PaperHtml {
         text.open("left number");
         if (!head.number().isEmpty()) text.line("no", head.number());
         if (paper.letter()) text.line("about", paper.subject().summary());
-        if (!head.urgency().isEmpty()) boxed("urgent", head.urgency());
+        if (!head.urgency().isEmpty()) boxed("urgent" + length(head.urgency()), head.urgency());
         if (!head.mark().isEmpty()) boxed("draft", head.mark());
         text.close();
         text.open("right");
-        text.line("day", head.placeAndDay());
+        text.day(head.placeAndDay(), layout);
         text.close();
         text.close();
     }
@@ -104,12 +104,17 @@ final class PaperHtml {
         out.open("p").open("b", "class", look).words(words).close().close();
     }
 
+    /** Boxes are 20, 30 and 40 mm wide (box 10b). */
+    private static String length(String urgency) {
+        return urgency.length() < 6 ? " short" : urgency.length() < 9 ? "" : " long";
+    }
+
     private void letterhead() {
         Paper.Head head = paper.head();
         text.open("cols head");
         text.open("left");
-        if (!head.upperBody().isEmpty()) text.line("issuer", head.upperBody());
-        text.line("issuer own", head.body());
+        if (!head.upperBody().isEmpty()) text.line("issuer", layout.issuer(head.upperBody()));
+        text.line("issuer own", layout.issuer(head.body()));
         text.rule(layout.issuerRule(head.body()));
         text.close();
         text.open("right");
@@ -129,32 +134,35 @@ final class PaperHtml {
                 text.rule(layout.summaryRule(subject.summary()));
             }
         }
-        if (!subject.authority().isEmpty()) text.line("authority", subject.authority());
+        if (!subject.authority().isEmpty()) text.line("authority", layout.middle(subject.authority()));
         if (!subject.bases().isEmpty()) {
             text.open("text bases");
             PaperWords.bases(subject.bases()).forEach(line -> text.line("basis", line));
             text.close();
         }
         if (paper.kind() == PaperKind.DECISION) text.line("authority", PaperWords.decides());
-        if (!subject.addressees().isEmpty()) text.line("to", PaperWords.to(paper));
+        to(subject.addressees());
     }
 
-    /** The last lines of the text and the foot stay on one page. */
+    /** Box 9a: one on the same line; several each on its own, their dashes below each other behind the colon. */
+    private void to(List<String> addressees) {
+        if (addressees.size() == 1) text.line("to", PaperWords.to(addressees));
+        if (addressees.size() < 2) return;
+        text.open("to several");
+        text.line("to-whom", PaperWords.to(addressees));
+        text.open("to-each");
+        PaperWords.listed(addressees).forEach(line -> text.line("p", "", line));
+        text.close();
+        text.close();
+    }
+
+    /** The foot follows the last lines of the text and is never parted from them. */
     private void body() {
-        List<PaperBlock> body = paper.body();
-        int last = body.isEmpty() ? 0 : body.size() - 1;
-        boolean held = !body.isEmpty() && !(body.getLast() instanceof PaperBlock.Table);
         text.open("text");
-        text.blocks(held ? body.subList(0, last) : body, "");
-        if (held && body.getLast() instanceof PaperBlock.Listing listing) text.listing(listing, Paper.END, 1);
-        text.close();
-        text.open("keep");
-        text.open("text");
-        if (!held) text.line("p", "", Paper.END);
-        else if (body.getLast() instanceof PaperBlock.Listing listing) text.lastOf(listing, Paper.END);
-        else text.blocks(List.of(body.getLast()), Paper.END);
-        text.close();
+        text.blocks(paper.body(), Paper.END);
+        text.open("end");
         foot();
+        text.close();
         text.close();
         if (!paper.foot().contact().isEmpty() && screen)
             text.line("contact", paper.foot().contact());
@@ -197,7 +205,7 @@ final class PaperHtml {
     }
 
     private void signature(List<String> capacity, String signer) {
-        capacity.forEach(line -> text.line("power", line));
+        capacity.forEach(line -> text.line(PaperWords.isOpenDay(line) ? "day" : "power", line));
         text.line("signer", signer);
     }
 

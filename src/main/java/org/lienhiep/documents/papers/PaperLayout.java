@@ -40,6 +40,9 @@ public record PaperLayout(Page page, Sizes sizes, Flow flow) {
     /** Part of the text's width that the lines below the issuing body and the summary take: a third to a half. */
     static final double SHORT_LINE = 0.4;
 
+    /** The smaller size of place and day in points. */
+    static final int SMALL_DAY = 13;
+
     /** The decree's own measures. */
     public static final PaperLayout ND30 = new PaperLayout(
             new Page(210, 297, 20, 15, 20, 30, 10),
@@ -61,9 +64,35 @@ public record PaperLayout(Page page, Sizes sizes, Flow flow) {
         return textWidth() - TimesBold.width(Paper.COUNTRY, sizes.country) - 330;
     }
 
+    /** The name of a body as it is set into the left part of the head, its lines about as long. */
+    String issuer(String body) {
+        return TimesBold.balanced(body, sizes.issuer, leftWidth());
+    }
+
     /** Length of the line below the issuing body in twips. */
     int issuerRule(String body) {
-        return (int) (TimesBold.widest(body, sizes.issuer, leftWidth()) * SHORT_LINE);
+        return (int) (TimesBold.widest(issuer(body), sizes.issuer, leftWidth()) * SHORT_LINE);
+    }
+
+    /** A line in capitals in the middle of the text, its lines about as long. */
+    String middle(String words) {
+        return TimesBold.balanced(words, sizes.text, textWidth());
+    }
+
+    /** Whether place and day need the smaller of the sizes that the decree allows them. */
+    boolean longDay(String placeAndDay) {
+        return italic(placeAndDay, sizes.text) > textWidth() - leftWidth();
+    }
+
+    /** Place and day, on two lines where one is too short even for the smaller size. */
+    String day(String placeAndDay) {
+        boolean fits = italic(placeAndDay, SMALL_DAY) <= textWidth() - leftWidth();
+        return fits ? placeAndDay : placeAndDay.replace(", ngày", ",\nngày");
+    }
+
+    /** Slanted words are narrower than bold ones by this part at least. */
+    private static int italic(String words, int points) {
+        return (int) (TimesBold.width(words, points) * 0.95);
     }
 
     /** Length of the line below the motto in twips: as long as its words. */

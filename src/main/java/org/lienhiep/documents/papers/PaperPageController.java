@@ -60,6 +60,7 @@ class PaperPageController {
                         "papers/list", new TableView(PaperPage.heads(), PaperPage.rows(page.rows()), page.total()))
                 .filter(kinds(chosen))
                 .action("papers.write", Texts.t("papers.make"), "/papers/new")
+                .action("papers.write", Texts.t("papers.batches.title"), "/papers/batches")
                 .action("papers.read", Texts.t("papers.templates.title"), "/papers/templates")
                 .action("papers.settings", Texts.t("papers.layout.title"), "/papers/layout")
                 .paged(

@@ -27,11 +27,11 @@ public final class PaperWords {
         return "QUYẾT ĐỊNH:";
     }
 
-    /** "Kính gửi:" with the one addressee on the same line, or with each on a line of its own. */
-    static String to(Paper paper) {
-        List<String> to = paper.subject().addressees();
-        if (to.size() == 1) return "Kính gửi: " + to.getFirst().replaceFirst(SIGNS, "") + ".";
-        return "Kính gửi:\n" + String.join("\n", listed(to));
+    /** "Kính gửi:", with the addressee where there is one; several stand on lines of their own below it. */
+    static String to(List<String> addressees) {
+        return addressees.size() == 1
+                ? "Kính gửi: " + addressees.getFirst().replaceFirst(SIGNS, "") + "."
+                : "Kính gửi:";
     }
 
     /** Lines after dashes, ";" between them, "." at the end. */
@@ -104,6 +104,11 @@ public final class PaperWords {
         return "%s, ngày%stháng%snăm %d".formatted(place, room, room, year);
     }
 
+    /** Whether a line above a signature is a day left to the hand: "…, ngày … tháng … năm …". */
+    static boolean isOpenDay(String line) {
+        return line.startsWith("…, ngày");
+    }
+
     /** A day in figures with room for the hand. */
     static String openSlashes(int year) {
         String room = "\u00A0".repeat(5);
@@ -112,7 +117,12 @@ public final class PaperWords {
 
     /** "Số: 05/QĐ-LHH": numbers below 10 carry a zero. */
     public static String number(String number) {
-        return "Số: " + (number.matches("\\d(\\D.*)?") ? "0" + number : number);
+        return "Số: " + padded(number);
+    }
+
+    /** "05/QĐ-LHH" for "5/QĐ-LHH". */
+    static String padded(String number) {
+        return number.matches("\\d(\\D.*)?") ? "0" + number : number;
     }
 
     /** A number with room for the hand before its symbol. */

@@ -22,7 +22,6 @@ final class TemplateText {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,4})\\s+(.+)");
     private static final Pattern ARTICLE = Pattern.compile("(Điều )(\\*|\\d+)\\.(.*)");
-    private static final int WIDE = 46;
 
     private final Filling filling;
     private final List<PaperBlock> blocks = new ArrayList<>();
@@ -117,27 +116,18 @@ final class TemplateText {
                 .toList();
     }
 
-    /** Columns as wide as their longest words ask for, within reason. */
     private void table(List<List<String>> all) {
         List<String> heads = all.getFirst();
+        int[] widths = ColumnWidths.of(all);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             String head = heads.get(i);
             boolean number = head.endsWith("#");
-            columns.add(new Column(number ? head.substring(0, head.length() - 1) : head, share(all, i), number));
+            columns.add(new Column(number ? head.substring(0, head.length() - 1) : head, widths[i], number));
         }
         blocks.add(new Table(
                 columns,
                 all.stream().skip(1).map(row -> cells(row, heads.size())).toList()));
-    }
-
-    private static int share(List<List<String>> rows, int column) {
-        int widest = rows.stream()
-                .filter(row -> row.size() > column)
-                .mapToInt(row -> Marked.plain(row.get(column)).length())
-                .max()
-                .orElse(1);
-        return Math.clamp(widest + 3, 6, WIDE);
     }
 
     private static List<Span> cells(List<String> row, int size) {

@@ -1,6 +1,8 @@
 package org.lienhiep.documents.papers;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How wide words are in Times New Roman bold. The line below Tiêu ngữ must be exactly as long as its words, and the server has no
@@ -33,25 +35,44 @@ final class TimesBold {
     /** Width of the widest line when the words are set into a column this wide, in twips. */
     static int widest(String words, int points, int column) {
         int widest = 0;
-        for (String line : words.split("\n")) widest = Math.max(widest, widestOf(line, points, column));
+        for (String part : words.split("\n"))
+            for (String line : lines(part, points, column)) widest = Math.max(widest, width(line, points));
         return Math.min(widest, column);
     }
 
-    private static int widestOf(String words, int points, int column) {
-        int widest = 0;
-        StringBuilder line = new StringBuilder();
+    /**
+     * The words broken into as few lines as a column this wide needs, all about as long: a name of three lines has no single word
+     * on its last one. Line breaks that are there stay.
+     */
+    static String balanced(String words, int points, int column) {
+        List<String> balanced = new ArrayList<>();
+        for (String line : words.split("\n")) {
+            if (width(line, points) <= column) {
+                balanced.add(line);
+                continue;
+            }
+            List<String> fewest = lines(line, points, column);
+            int narrow = width(line, points) / fewest.size();
+            while (lines(line, points, narrow).size() > fewest.size()) narrow += 20;
+            balanced.addAll(lines(line, points, Math.min(narrow, column)));
+        }
+        return String.join("\n", balanced);
+    }
+
+    /** The lines that the words take in a column; a word longer than it has a line of its own. */
+    static List<String> lines(String words, int points, int column) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
         for (String word : words.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, points) > column) {
-                line.setLength(0);
-                line.append(word);
-            } else {
-                line.setLength(0);
-                line.append(longer);
+            if (line.isEmpty() || width(longer, points) <= column) line = longer;
+            else {
+                lines.add(line);
+                line = word;
             }
-            widest = Math.max(widest, width(line.toString(), points));
         }
-        return widest;
+        lines.add(line);
+        return lines;
     }
 
     private static int thousandths(String words) {

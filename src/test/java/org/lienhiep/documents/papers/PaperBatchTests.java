@@ -66,6 +66,11 @@ class PaperBatchTests extends ServedTests {
         assertThat(done.name()).isEqualTo("papers/batch");
         assertThat(done.first(".progress progress").attr("value")).isEqualTo(Long.toString(authors));
 
+        Page list = office.open("/papers/batches").is(200);
+        assertThat(list.all("tr[data-record] a[href$='" + path + "']")).hasSize(1);
+        assertThat(list.first("tr:has(a[href$='" + path + "']) .mark.ok").text())
+                .isEqualTo("Đủ");
+
         Pdf pdf = new Pdf(office.open(path + "/pdf").is(200).bytes());
         assertThat(pdf.pages()).isEqualTo((int) authors);
         assertThat(pdf.text()).contains("Số: 08/GCN-BTC", "Số: 10/GCN-BTC");

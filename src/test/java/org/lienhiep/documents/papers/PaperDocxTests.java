@@ -59,7 +59,9 @@ public class PaperDocxTests {
 
     @Test
     void severalAddresseesStandOnLinesOfTheirOwn() {
-        assertThat(paper.words("KinhGui")).containsExactly("Kính gửi:\n- Sở A;\n- Sở B.");
+        assertThat(paper.words("KinhGuiNhieu")).containsExactly("Kính gửi:");
+        assertThat(paper.words("KinhGuiTungNoi")).containsExactly("- Sở A;");
+        assertThat(paper.words("KinhGuiNoiCuoi")).containsExactly("- Sở B.");
     }
 
     @Test

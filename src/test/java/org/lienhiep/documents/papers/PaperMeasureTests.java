@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +82,22 @@ class PaperMeasureTests {
             assertThat(pdf.contains(words)).as(words).isEqualTo(word.contains(words));
         if (paper.kind() != PaperKind.ANNEX && paper.kind() != PaperKind.CERTIFICATE)
             assertThat(pdf).contains(Paper.END.replace(" ", ""));
+    }
+
+    /** Three of the twelve ways to set a paper for each template, all twelve over the templates. */
+    static Stream<Arguments> ways() {
+        List<String> codes = codes();
+        return IntStream.range(0, 3 * codes.size())
+                .mapToObj(i -> Arguments.of(codes.get(i / 3), (i / 3 * 5 + i % 3 * 4) % PaperVariants.COUNT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void everyComponentIsSetAsTheDecreeSaysWhateverItsWordsAndTheUnionsMeasures(String code, int way) {
+        Paper paper = PaperVariants.paper(Samples.template(code), Map.of(), way, Samples.UNION);
+        PaperLayout layout = PaperVariants.profile(way, Samples.UNION).layout();
+        PaperDecree.measure(paper, layout, new Pdf(PaperPdf.write(paper, layout)));
+        WordDecree.measure(paper, layout, new Docx(PaperDocx.write(paper, layout)));
     }
 
     @Test
@@ -173,6 +192,20 @@ class PaperMeasureTests {
     @Test
     void theSamePaperIsTheSameFile() {
         assertThat(pdf("gcn-giai")).isEqualTo(pdf("gcn-giai"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aPdfIsOneToBeKeptForManyYears(String code) throws IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf(code))) {
+            var catalog = document.getDocumentCatalog();
+            String said = new String(
+                    catalog.getMetadata().exportXMPMetadata().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(said).contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>");
+            assertThat(catalog.getOutputIntents()).hasSize(1);
+            assertThat(catalog.getLanguage()).isEqualTo("vi");
+            assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
+        }
     }
 
     @Test

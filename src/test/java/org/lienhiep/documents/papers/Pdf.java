@@ -26,6 +26,7 @@ public final class Pdf {
 
     private final List<Line> lines = new ArrayList<>();
     private final Set<String> faces = new TreeSet<>();
+    private final List<Drawn.Shape> shapes = new ArrayList<>();
     private final double width;
     private final double height;
     private final int pages;
@@ -37,6 +38,7 @@ public final class Pdf {
             pages = document.getNumberOfPages();
             width = millimetres(document.getPage(0).getMediaBox().getWidth());
             height = millimetres(document.getPage(0).getMediaBox().getHeight());
+            for (int i = 0; i < pages; i++) shapes.addAll(Drawn.on(document.getPage(i), i + 1));
             for (var page : document.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
                     var font = page.getResources().getFont(name);
@@ -80,6 +82,11 @@ public final class Pdf {
 
     public String text() {
         return String.join("\n", lines.stream().map(Line::words).toList());
+    }
+
+    /** The lines and boxes drawn. */
+    List<Drawn.Shape> shapes() {
+        return shapes;
     }
 
     public Set<String> faces() {
