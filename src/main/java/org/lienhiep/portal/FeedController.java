@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.PublicPages;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ class FeedController {
     @GetMapping("/feed.xml")
     ResponseEntity<String> feed(HttpServletRequest request, HttpServletResponse response) throws XMLStreamException {
         var newest = articles.readable(null, Here.get().today(), Keyset.NEWEST, ENTRIES);
-        Public.keep(response);
+        PublicPages.mayKeep(response);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
                 .body(write(newest, root(request)));

@@ -7,7 +7,7 @@ import org.lienhiep.web.Keyset;
 import org.lienhiep.web.Texts;
 
 /**
- * The portal's home or one of its sections.
+ * The news, or one of their sections.
  *
  * @param articles the articles shown
  * @param section the section, empty for all
@@ -20,7 +20,7 @@ record HomePage(Keyset.Page<Article> articles, String section, boolean later) {
     }
 
     String title() {
-        return section.isEmpty() ? Texts.t("portal.home") : name(section);
+        return section.isEmpty() ? Texts.t("portal.news") : name(section);
     }
 
     static String name(String section) {
@@ -34,6 +34,6 @@ record HomePage(Keyset.Page<Article> articles, String section, boolean later) {
 
     @Nullable
     String first() {
-        return later ? Here.url(section.isEmpty() ? "/" : "/sections/" + section) : null;
+        return later ? Here.url(section.isEmpty() ? "/news" : "/sections/" + section) : null;
     }
 }

@@ -11,10 +11,14 @@ import org.lienhiep.reports.Report;
 import org.lienhiep.reports.Reports;
 import org.lienhiep.reports.Run;
 import org.lienhiep.web.Here;
+import org.lienhiep.web.HomePart;
+import org.lienhiep.web.HomePicture;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.PublicEntry;
 import org.lienhiep.web.PublicPages;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,20 +32,42 @@ import org.springframework.web.servlet.ModelAndView;
 @Permit(Permit.PUBLIC)
 class PortalController {
 
+    private static final int NEWS = 5;
+
     private final Articles articles;
     private final Reports reports;
     private final Composition composition;
     private final ViewCounts views;
+    private final Counters counters;
 
-    PortalController(Articles articles, Reports reports, Composition composition, ViewCounts views) {
+    PortalController(Articles articles, Reports reports, Composition composition, ViewCounts views, Counters counters) {
         this.articles = articles;
         this.reports = reports;
         this.composition = composition;
         this.views = views;
+        this.counters = counters;
+    }
+
+    @Bean
+    static PublicEntry homeEntry() {
+        return new PublicEntry(0, "/", "portal.home");
+    }
+
+    @Bean
+    static PublicEntry newsEntry() {
+        return new PublicEntry(10, "/news", "portal.activities");
     }
 
     @GetMapping("/")
-    ModelAndView home(@RequestParam(required = false) @Nullable String after, HttpServletResponse response) {
+    ModelAndView home(HttpServletResponse response) {
+        var news = articles.readable(null, Here.get().today(), Keyset.NEWEST, NEWS);
+        var page = new FrontPage(HomePicture.first().orElse(null), counters.now(), news, HomePart.all());
+        PublicPages.mayKeep(response);
+        return new ModelAndView("portal/front", Map.of("page", page));
+    }
+
+    @GetMapping("/news")
+    ModelAndView news(@RequestParam(required = false) @Nullable String after, HttpServletResponse response) {
         return list("", after, response);
     }
 
@@ -61,7 +87,7 @@ class PortalController {
                 Keyset.read(after, Keyset.NEWEST),
                 Keyset.PAGE + 1);
         var page = Keyset.Page.of(read, 0, a -> Articles.place(a).toString());
-        Public.keep(response);
+        PublicPages.mayKeep(response);
         return new ModelAndView("portal/home", Map.of("page", new HomePage(page, section, after != null)));
     }
 
@@ -72,7 +98,7 @@ class PortalController {
         long more = views.seen(article.id());
         PublicPages.everyTime(() -> views.seen(article.id()));
         List<Article> others = others(article.id());
-        Public.keep(response);
+        PublicPages.mayKeep(response);
         Long reportId = article.reportId();
         Report report = reportId == null ? null : reports.find(reportId).orElse(null);
         ArticlePage page = report == null

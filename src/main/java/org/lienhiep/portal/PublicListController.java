@@ -15,6 +15,7 @@ import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
+import org.lienhiep.web.PublicPages;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ class PublicListController {
         var shown = signed.rows().stream().skip(from).limit(ROWS).toList();
         var table = signed.months().isEmpty() ? rows(shown, item.total()) : months(signed.months(), item.total());
         String next = from + ROWS < signed.rows().size() ? "?after=" + (from + ROWS) : "";
-        Public.keep(response);
+        PublicPages.mayKeep(response);
         return new ModelAndView(
                 "portal/figure-list",
                 Map.of("item", item, "article", article, "report", published, "table", table, "next", next));

@@ -9,6 +9,7 @@
             "web",
             "directory",
             "documents",
+            "notices",
             "figures",
             "imports",
             "reports"

@@ -41,6 +41,12 @@ public class PublicPages extends OncePerRequestFilter {
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final AtomicLong writes = new AtomicLong();
 
+    /** Lets browsers, proxies and this process keep the page for a minute; only its language depends on a cookie. */
+    public static void mayKeep(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "public, max-age=60");
+        response.addHeader("Vary", "Cookie");
+    }
+
     /** Notes what has to be done each time the page of this request is sent again, such as counting a view. */
     public static void everyTime(Runnable work) {
         long union = CurrentUnion.id();

@@ -276,10 +276,10 @@ class ImportCentreTests extends ServedTests {
 
     private void await(String path, String condition) throws InterruptedException {
         String id = path.substring(path.lastIndexOf('/') + 1);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 400; i++) {
             office.open(path).is(200);
             if (year.number("select count(*) from imports.batch b where id = " + id + " and " + condition) == 1) return;
-            Thread.sleep(100);
+            Thread.sleep(300);
         }
         throw new AssertionError("not done: " + condition);
     }

@@ -148,15 +148,16 @@ class ArticleTests extends ServedTests {
     }
 
     @Test
-    void theHomePagePagesByKey() {
+    void theNewsPageByKeyAndTheHomePageHasTheNewest() {
         year.run(() -> jdbc.sql("""
                         insert into portal.article (code, slug, section, title, lead, body, author, published_on)
                         select 'cu-' || n, 'bai-cu', 'hoat-dong', 'Bài cũ ' || n, 'Mở đầu', 'Nội dung', 'LHH', date '2016-01-01' + n
                         from generate_series(1, 60) n
                         """).update());
-        Page first = reader.open("/").is(200);
+        assertThat(reader.open("/").is(200).records()).hasSize(5);
+        Page first = reader.open("/news").is(200);
         assertThat(first.records()).hasSize(50);
-        Page next = reader.open("/" + first.one("a[rel=next]").attr("href")).is(200);
+        Page next = reader.open("/news" + first.one("a[rel=next]").attr("href")).is(200);
         assertThat(next.records()).isNotEmpty().doesNotContainAnyElementsOf(first.records());
         assertThat(next.all("a[rel=next]")).isEmpty();
     }

@@ -77,7 +77,8 @@ class Retention {
         Map<String, Counted> counted = new LinkedHashMap<>();
         jdbc.sql("""
                         select k.rule, c.records, l.records as closed, l.at::date as closed_on from unnest(:rules) as k(rule)
-                        left join directory.retention_count c on c.rule = k.rule
+                        left join directory.retention_count c
+                          on c.union_id = current_setting('lienhiep.union')::bigint and c.rule = k.rule
                         left join lateral (
                             select x.records, x.at from directory.retention_closing x where x.rule = k.rule order by x.id desc limit 1) l
                           on true
