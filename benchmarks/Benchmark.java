@@ -53,7 +53,9 @@ class Benchmark {
             if (wanted(options, "papers")) lines.addAll(Papers.measure(database, visitor, volume.report(), rounds));
             if (wanted(options, "people"))
                 lines.addAll(new People(database, visitor, room, Path.of(options.get("home"))).measure(rounds));
-            write(Path.of(options.get("out")), lines);
+            lines.forEach(System.out::println);
+            // a part of the run does not take the place of a whole one
+            if (options.get("only").isEmpty()) write(Path.of(options.get("out")), lines);
         }
     }
 
@@ -104,7 +106,6 @@ class Benchmark {
 
     private static void write(Path folder, List<String> lines) throws IOException {
         Files.writeString(folder.resolve("latest.json"), String.join("\n", lines) + "\n");
-        lines.forEach(System.out::println);
     }
 
     static String line(String key, String metric, double value, int rounds) {
