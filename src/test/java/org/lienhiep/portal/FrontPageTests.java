@@ -93,10 +93,14 @@ class FrontPageTests extends ServedTests {
         Year other = year();
         Visitor anybody = visitor(unions.byId(other.union()).orElseThrow().slug());
         long before = anybody.open("/results").total();
-        other.run(() -> jdbc.sql("""
-                        update contests.entry_award set revoked_on = date '2018-01-11', revoke_reason = 'Trùng giải pháp đã công bố'
-                        where id = (select min(id) from contests.entry_award where decided_on is not null)
-                        """).update());
+        long entry = other.number("select min(entry_id) from contests.entry_award where decided_on is not null");
+        long edition = other.number("select edition_id from contests.entry where id = " + entry);
+        other.as("van-phong")
+                .submit(
+                        "/contests/" + edition + "/entries/" + entry + "/award/revocation",
+                        "reason",
+                        "Trùng giải pháp đã công bố")
+                .is(303);
         assertThat(other.as("van-phong").open("/results").total()).isEqualTo(before - 1);
     }
 
