@@ -11,6 +11,7 @@
             "documents",
             "figures",
             "imports",
+            "search",
             "reports"
         })
 package org.lienhiep.portal;
