@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AssignmentSearch {
 
     @Bean
-    SearchSource decisionSearch(JdbcClient jdbc) {
+    SearchSource decisionsFound(JdbcClient jdbc) {
         return new SqlSource(
                 jdbc,
                 Decisions.TYPE,
@@ -32,7 +32,7 @@ class AssignmentSearch {
     }
 
     @Bean
-    SearchSource taskSearch(JdbcClient jdbc) {
+    SearchSource tasksFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, Task.TYPE, Task.TYPE, "assignments.read", """
                 select t.id, 'tasks' as kind, t.title, '' as number, '' as line, concat_ws(' · ', t.text, nullif(t.product, '')) as text,
                        '' as words, t.deadline_on as on_day, null::date as open_from,

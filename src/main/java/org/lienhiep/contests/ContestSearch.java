@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ContestSearch {
 
     @Bean
-    SearchSource editionSearch(JdbcClient jdbc) {
+    SearchSource editionsFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, Editions.TYPE, "contests.read", """
                 select n.id, 'contests' as kind, n.name as title, '' as number, '' as line, n.code as text, '' as words,
                        n.opens_on as on_day, null::date as open_from, null as bodies, '/contests/' || n.id as path
@@ -21,7 +21,7 @@ class ContestSearch {
     }
 
     @Bean
-    SearchSource entrySearch(JdbcClient jdbc) {
+    SearchSource entriesFound(JdbcClient jdbc) {
         return new SqlSource(
                 jdbc,
                 Entries.TYPE,

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CritiqueSearch {
 
     @Bean
-    SearchSource critiqueSearch(JdbcClient jdbc) {
+    SearchSource critiquesFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, Critiques.TYPE, "critiques.read", """
                 select c.id, 'critiques' as kind, c.title, coalesce((select s.paper from critiques.stage s
                            where s.union_id = c.union_id and s.critique_id = c.id and s.stage = 'report'), '') as number,

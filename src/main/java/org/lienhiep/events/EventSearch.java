@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EventSearch {
 
     @Bean
-    SearchSource eventSearch(JdbcClient jdbc) {
+    SearchSource eventsFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, Events.TYPE, "events.read", """
                 select e.id, 'events' as kind, e.title, '' as number,
                        concat_ws(', ', nullif(e.venue, ''), nullif(e.commune, '')) as line, '' as text,

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ArticleSearch {
 
     @Bean
-    SearchSource articleSearch(JdbcClient jdbc) {
+    SearchSource articlesFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, "portal.article", "portal.write", """
                 select a.id, 'articles' as kind, a.title, '' as number, a.lead as line,
                        regexp_replace(a.body, '\\{[a-z0-9_]+\\}', '…', 'g') as text, 'portal.section.' || a.section as words,

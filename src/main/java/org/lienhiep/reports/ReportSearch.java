@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReportSearch {
 
     @Bean
-    SearchSource reportSearch(JdbcClient jdbc) {
+    SearchSource reportsFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, "reports.report", "reports.read", """
                 select r.id, 'reports' as kind, r.title, coalesce(i.number, '') as number, '' as line, '' as text, '' as words,
                        coalesce(i.issued_on, r.to_on) as on_day, null::date as open_from, null as bodies, '/reports/' || r.id as path

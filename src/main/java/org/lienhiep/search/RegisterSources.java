@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RegisterSources {
 
     @Bean
-    SearchSource people(JdbcClient jdbc) {
+    SearchSource peopleFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, "directory.person", "directory.person_name", "directory.read", """
                 select p.id, 'people' as kind, p.name as title, '' as number, p.degree as line,
                        concat_ws(' · ', p.code, (select string_agg(m.fold, ' · ' order by m.id) from directory.survivor s
@@ -30,7 +30,7 @@ class RegisterSources {
     }
 
     @Bean
-    SearchSource organisations(JdbcClient jdbc) {
+    SearchSource organisationsFound(JdbcClient jdbc) {
         return new SqlSource(
                 jdbc, "directory.organisation", "directory.organisation_name", "directory.read", """
                 select o.id, case o.kind when 'association' then 'associations' else 'organisations' end as kind, o.name as title,
@@ -45,7 +45,7 @@ class RegisterSources {
     }
 
     @Bean
-    SearchSource documents(JdbcClient jdbc) {
+    SearchSource documentsFound(JdbcClient jdbc) {
         return new SqlSource(jdbc, "documents.document", "documents.document_ref", "documents.read", """
                 select d.id, 'documents' as kind, d.subject as title, d.number, '' as line, d.signer as text,
                        'documents.type.' || d.type as words, d.issued_on as on_day, null::date as open_from, null as bodies,
@@ -55,7 +55,7 @@ class RegisterSources {
     }
 
     @Bean
-    SearchSource indicators(Indicators indicators) {
+    SearchSource indicatorsFound(Indicators indicators) {
         return new IndicatorSource(
                 indicators.all().stream().map(RegisterSources::entry).toList());
     }
