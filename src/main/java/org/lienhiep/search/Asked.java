@@ -53,6 +53,11 @@ record Asked(String typed, List<Unit> units) {
         List<String> folded = words.stream().map(Word::folded).toList();
         for (int i = 0; i < words.size(); ) {
             Word word = words.get(i);
+            // "số 12" asks for 12
+            if (word.folded().equals("so") && i + 1 < words.size() && words.get(i + 1).number()) {
+                i++;
+                continue;
+            }
             TypedDate date = dates.stream()
                     .filter(d -> d.start() <= word.start() && word.end() <= d.end())
                     .findFirst()

@@ -1,6 +1,7 @@
 package org.lienhiep.search;
 
 import static org.lienhiep.search.IndexFields.DATE;
+import static org.lienhiep.search.IndexFields.KIND;
 import static org.lienhiep.search.IndexFields.NAME;
 import static org.lienhiep.search.IndexFields.NAME_EXACT;
 import static org.lienhiep.search.IndexFields.NUMBER;
@@ -38,7 +39,11 @@ final class AskedQuery {
     private static final float IN_ORDER = 300;
     private static final float WHOLE = 250;
     private static final float BEGINS = 120;
-    static final int LEAST_FUZZY = 3;
+
+    /** Where a number is asked for, the decision itself stands before what quotes it. */
+    private static final float DECISION = 110;
+
+    static final int LEAST_FUZZY = 4;
     static final int TWO_SLIPS = 7;
 
     /** How much is forgiven. */
@@ -47,7 +52,9 @@ final class AskedQuery {
         NONE,
         /** The last word may have been begun only. */
         BEGUN,
-        /** Words may have a slip, and one of four may be missing. */
+        /** One word of three or more, one of four of many, may be missing. */
+        MISSING,
+        /** Words may have a slip behind their first letter, and as many may be missing. */
         SLIPS
     }
 
@@ -73,6 +80,7 @@ final class AskedQuery {
                 .flatMap(u -> u.words().stream())
                 .filter(Word::number)
                 .toList();
+        if (!digits.isEmpty()) step(query, DECISION, term(KIND, "decisions"));
         if (!digits.isEmpty())
             step(
                     query,
@@ -94,9 +102,9 @@ final class AskedQuery {
     private Query found() {
         var found = new BooleanQuery.Builder();
         List<Asked.Unit> wanted = asked.wanted();
-        boolean some = grace == Grace.SLIPS && wanted.size() > 2;
+        boolean some = grace.compareTo(Grace.MISSING) >= 0 && wanted.size() > 2;
         wanted.forEach(u -> found.add(unit(u, false), some ? Occur.SHOULD : Occur.MUST));
-        if (some) found.setMinimumNumberShouldMatch((wanted.size() * 3 + 3) / 4);
+        if (some) found.setMinimumNumberShouldMatch(wanted.size() - Math.max(1, wanted.size() / 4));
         return found.build();
     }
 
@@ -114,16 +122,16 @@ final class AskedQuery {
         String folded = word.folded();
         List<Query> ways = new ArrayList<>(both(term(NAME, folded), term(REST, folded), inName));
         if (word.year()) ways.add(new ConstantScoreQuery(term(DATE, "y" + folded)));
-        boolean begun = grace == Grace.BEGUN && word.equals(asked.words().getLast());
-        boolean slips = grace == Grace.SLIPS && !word.number();
-        if (begun || slips && folded.length() >= LEAST_FUZZY) {
+        boolean last = word.equals(asked.words().getLast());
+        boolean slips = grace == Grace.SLIPS && !word.number() && folded.length() >= LEAST_FUZZY;
+        if (last && (grace == Grace.BEGUN || slips)) {
             ways.addAll(both(new PrefixQuery(new Term(NAME, folded)), new PrefixQuery(new Term(REST, folded)), inName));
         }
-        if (slips && folded.length() >= LEAST_FUZZY) {
+        if (slips) {
             int most = folded.length() >= TWO_SLIPS ? 2 : 1;
             ways.addAll(both(
-                    new FuzzyQuery(new Term(NAME, folded), most),
-                    new FuzzyQuery(new Term(REST, folded), most),
+                    new FuzzyQuery(new Term(NAME, folded), most, 1),
+                    new FuzzyQuery(new Term(REST, folded), most, 1),
                     inName));
         }
         return new DisjunctionMaxQuery(ways, 0);

@@ -71,7 +71,7 @@ final class Marking {
     private boolean marked(String word) {
         if (words.contains(word)) return true;
         return switch (grace) {
-            case NONE -> false;
+            case NONE, MISSING -> false;
             case BEGUN -> word.startsWith(last);
             case SLIPS -> words.stream().anyMatch(w -> near(w, word));
         };
@@ -80,6 +80,7 @@ final class Marking {
     /** Whether two words are a slip or two apart, as the index forgives them. */
     private static boolean near(String asked, String word) {
         if (asked.length() < AskedQuery.LEAST_FUZZY || Character.isDigit(asked.charAt(0))) return false;
+        if (word.charAt(0) != asked.charAt(0)) return false;
         if (word.startsWith(asked)) return true;
         int most = asked.length() >= AskedQuery.TWO_SLIPS ? 2 : 1;
         return Math.abs(asked.length() - word.length()) <= most && distance(asked, word) <= most;

@@ -37,8 +37,9 @@ record SearchPage(Asked asked, Results results, Searching.Narrowed narrowed, Str
         return Texts.t(tier.getFirst().exact() ? "search.exact" : "search.folded");
     }
 
-    /** The kinds that were found, each with its count. */
+    /** The kinds that were found, each with its count; nothing where there is only one. */
     List<ListView.Choice> kinds() {
+        if (results.kinds().size() < 2 && narrowed.kind() == null) return List.of();
         List<ListView.Choice> choices = new ArrayList<>();
         long all = results.kinds().values().stream().mapToLong(Long::longValue).sum();
         choices.add(choice(Texts.t("search.all"), all, href(null, narrowed.year(), 1), narrowed.kind() == null));

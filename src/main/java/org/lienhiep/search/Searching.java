@@ -92,7 +92,7 @@ class Searching {
             boolean exact = asked.accented() && (float) ((FieldDoc) doc).fields[0] >= AskedQuery.EXACT;
             hits.add(hit(searcher.storedFields().document(doc.doc), marking, exact));
         }
-        boolean slips = grace == AskedQuery.Grace.SLIPS;
+        boolean slips = grace.compareTo(AskedQuery.Grace.MISSING) >= 0;
         return new Results(hits, best.totalHits.value(), counted.kinds(), counted.years(), slips, true);
     }
 
