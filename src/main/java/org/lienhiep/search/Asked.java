@@ -54,7 +54,9 @@ record Asked(String typed, List<Unit> units) {
         for (int i = 0; i < words.size(); ) {
             Word word = words.get(i);
             // "số 12" asks for 12
-            if (word.folded().equals("so") && i + 1 < words.size() && words.get(i + 1).number()) {
+            if (word.folded().equals("so")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).number()) {
                 i++;
                 continue;
             }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.web.Permit;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +39,8 @@ class SearchController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=10");
         var hits = searching.suggest(Asked.of(q));
         if (hits.isEmpty()) {
-            response.setStatus(HttpStatus.NO_CONTENT.value());
+            // nothing to show is no page
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             return null;
         }
         return new ModelAndView("search/suggestions", Map.of("hits", hits));

@@ -72,7 +72,8 @@ class FeedingTests extends ServedTests {
         catchUp();
         assertThat(found("lò gạch xanh"))
                 .containsExactlyInAnyOrder(
-                        "assignments.decision:" + year.number("select id from assignments.decision where document_id = " + document),
+                        "assignments.decision:"
+                                + year.number("select id from assignments.decision where document_id = " + document),
                         "documents.document:" + document);
     }
 
@@ -97,7 +98,8 @@ class FeedingTests extends ServedTests {
         long goes =
                 year.number("select id from directory.person where full_name = 'Huỳnh Hữu Sơn' order by id limit 1");
         var office = year.as("van-phong");
-        var pair = office.open("/directory/duplicates/people/" + stays + "/" + goes).is(200);
+        var pair = office.open("/directory/duplicates/people/" + stays + "/" + goes)
+                .is(200);
         List<String> kept = new ArrayList<>(List.of("keep", "one", "reason", "Một người hai tên"));
         pair.all("form.conflict input[type=radio][value=one]").eachAttr("name").stream()
                 .filter(name -> !kept.contains(name))
