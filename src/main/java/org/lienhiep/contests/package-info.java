@@ -12,7 +12,8 @@
             "documents :: papers",
             "notices",
             "figures",
-            "imports"
+            "imports",
+            "search"
         })
 package org.lienhiep.contests;
 

@@ -38,6 +38,22 @@ public final class VietnameseNames {
         return apart.replaceAll("\\p{M}+", "").replace('đ', 'd').strip().replaceAll("\\s+", " ");
     }
 
+    /**
+     * One word in lower case with its tone behind it: hòa and hoà, however typed, are the same word, and neither is hoa. Vowels and đ
+     * keep their marks.
+     */
+    public static String toned(String word) {
+        StringBuilder letters = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        for (char c : apart.toCharArray()) {
+            int tone = TONES.indexOf(c);
+            if (tone < 0) letters.append(c);
+            else tones.append((char) ('1' + tone));
+        }
+        return Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
+    }
+
     private static void append(String letter, StringBuilder letters, StringBuilder tones) {
         String apart = Normalizer.normalize(letter, Normalizer.Form.NFD);
         StringBuilder base = new StringBuilder();

@@ -3,6 +3,8 @@ package org.lienhiep.figures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.lienhiep.identity.RecordWatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +24,12 @@ public class Facts {
 
     private final JdbcClient jdbc;
     private final RecordTypes types;
+    private final ObjectProvider<RecordWatch> watches;
 
-    Facts(JdbcClient jdbc, RecordTypes types) {
+    Facts(JdbcClient jdbc, RecordTypes types, ObjectProvider<RecordWatch> watches) {
         this.jdbc = jdbc;
         this.types = types;
+        this.watches = watches;
     }
 
     /** Derives the facts of these records anew. The records are locked first, in order, so that two users cannot collide. */
@@ -42,6 +46,7 @@ public class Facts {
         run("delete from figures.fact_body where record_type = :type and record_id = any(:ids)", what);
         run(insert("figures.fact", COLUMNS, module + ".fact_source"), what);
         run(insert("figures.fact_body", BODY_COLUMNS, module + ".fact_body_source"), what);
+        watches.forEach(w -> w.changed(type, ids));
     }
 
     /** Derives the facts of one record anew. */

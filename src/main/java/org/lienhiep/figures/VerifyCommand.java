@@ -9,6 +9,7 @@ import org.lienhiep.unions.Union;
 import org.lienhiep.unions.Unions;
 import org.lienhiep.web.AsOffice;
 import org.lienhiep.web.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code verify}: facts against views, files against their hashes. */
@@ -20,13 +21,21 @@ class VerifyCommand implements Command {
     private final AuditSeals seals;
     private final Unions unions;
     private final AsOffice office;
+    private final ObjectProvider<AlsoVerified> others;
 
-    VerifyCommand(Verification verification, FileCheck files, AuditSeals seals, Unions unions, AsOffice office) {
+    VerifyCommand(
+            Verification verification,
+            FileCheck files,
+            AuditSeals seals,
+            Unions unions,
+            AsOffice office,
+            ObjectProvider<AlsoVerified> others) {
         this.verification = verification;
         this.files = files;
         this.seals = seals;
         this.unions = unions;
         this.office = office;
+        this.others = others;
     }
 
     @Override
@@ -53,6 +62,7 @@ class VerifyCommand implements Command {
             kept += checked.files();
             broken += checked.broken();
             changed += office.call(slug, "vi", seals::broken);
+            others.forEach(o -> office.call(slug, arguments.lang(), o::verify).ifPresent(System.err::println));
         }
         arguments.out().println("facts=" + facts + " differ=" + differ + " files=" + kept + " broken=" + broken);
         if (changed > 0) System.err.println(Texts.in(arguments.lang(), "figures.trail-changed", changed));

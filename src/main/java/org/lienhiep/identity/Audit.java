@@ -3,6 +3,7 @@ package org.lienhiep.identity;
 import java.util.Collection;
 import java.util.List;
 import org.lienhiep.web.Here;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +21,11 @@ public class Audit {
     public record Line(java.time.OffsetDateTime at, String account, String action, String reason) {}
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<RecordWatch> watches;
 
-    Audit(JdbcClient jdbc) {
+    Audit(JdbcClient jdbc, ObjectProvider<RecordWatch> watches) {
         this.jdbc = jdbc;
+        this.watches = watches;
     }
 
     /** Writes one line. */
@@ -42,6 +45,7 @@ public class Audit {
     }
 
     private long insert(String action, String recordType, long recordId, Collection<String> fields) {
+        watches.forEach(w -> w.changed(recordType, List.of(recordId)));
         var viewer = Here.isSet() ? Here.get().viewer() : null;
         return jdbc.sql("insert into identity.audit_entry (account_id, action, record_type, record_id, fields)"
                         + " values (cast(:account as bigint), :action, :type, :id, :fields) returning id")

@@ -12,6 +12,7 @@
             "notices",
             "figures",
             "imports",
+            "search",
             "reports"
         })
 package org.lienhiep.portal;

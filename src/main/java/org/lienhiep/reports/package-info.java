@@ -11,7 +11,8 @@
             "documents",
             "documents :: papers",
             "figures",
-            "imports"
+            "imports",
+            "search"
         })
 package org.lienhiep.reports;
 

@@ -32,7 +32,8 @@ class SqlBoundaryTests {
             "honours",
             "associations",
             "reports",
-            "portal");
+            "portal",
+            "search");
     private static final Set<String> PUBLISHED = Set.of(
             "directory.organisation_name",
             "directory.person_name",
