@@ -25,6 +25,7 @@ import org.lienhiep.cast.Year;
 import org.lienhiep.identity.Courier;
 import org.lienhiep.runtime.CurrentUnion;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** Letters where a mail server is set: each once, to whom they are meant, and none to an address that came back. */
 class LetterTests extends ServedTests {
@@ -48,14 +49,25 @@ class LetterTests extends ServedTests {
     private Year year;
     private Visitor office;
 
+    @Autowired
+    private ReminderRounds rounds;
+
+    @Autowired
+    private ScheduledAnnotationBeanPostProcessor clock;
+
+    /** The rounds are made by the tests; the clock would take letters away from under them. */
     @BeforeAll
     void openThePost() {
+        clock.postProcessBeforeDestruction(postman, "postman");
+        clock.postProcessBeforeDestruction(rounds, "reminderRounds");
         mail.start();
     }
 
     @AfterAll
     void closeThePost() {
         mail.stop();
+        clock.postProcessAfterInitialization(postman, "postman");
+        clock.postProcessAfterInitialization(rounds, "reminderRounds");
     }
 
     @BeforeEach
