@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lienhiep.runtime.CurrentUnion;
 import org.slf4j.Logger;
@@ -39,6 +41,14 @@ public class Feeding {
     /** The longest that a transaction may last after it noted a change. */
     private static final long LONGEST_MILLIS = 6 * 3_600_000L;
 
+    /**
+     * What a comparison found.
+     *
+     * @param differed how many entries were not what their records say
+     * @param mended whether they are now
+     */
+    public record Mended(long differed, boolean mended) {}
+
     private final Indexes indexes;
     private final Outbox outbox;
     private final ObjectProvider<SearchSource> beans;
@@ -63,12 +73,15 @@ public class Feeding {
     /**
      * Compares every entry with its record and mends what differs.
      *
-     * @return how many differed; empty where another process has the index, which is asked to make it anew
+     * @return how many differed, those that stayed so where another process has the index
      */
     @Transactional(readOnly = true)
-    public Optional<Long> mend() {
+    public Mended mend() {
         Optional<UnionIndex> found = indexes.of(CurrentUnion.id());
-        if (found.isEmpty()) return Optional.empty();
+        if (found.isEmpty()) {
+            Map<String, Long> there = indexes.readOnly(CurrentUnion.id());
+            return new Mended(compare(there, (entry, permit) -> {}, key -> {}, true), false);
+        }
         UnionIndex index = found.get();
         synchronized (index) {
             long[] differ = new long[1];
@@ -77,7 +90,7 @@ public class Feeding {
                 differ[0] = compare(index, true);
                 if (differ[0] > 0) index.commit(index.reach().orElseThrow());
             });
-            return Optional.of(differ[0]);
+            return new Mended(differ[0], true);
         }
     }
 
@@ -160,24 +173,38 @@ public class Feeding {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
-    /** Puts in what is missing, and with {@code content} what differs; takes out what is no more. Tells how many. */
     private long compare(UnionIndex index, boolean content) {
-        Map<String, Long> there = index.fingerprints();
+        long union = CurrentUnion.id();
+        return compare(
+                index.fingerprints(), (entry, permit) -> index.put(entry, union, permit), index::remove, content);
+    }
+
+    /** Puts in what is missing, and with {@code content} what differs; takes out what is no more. Tells how many. */
+    private long compare(
+            Map<String, Long> there, BiConsumer<SearchEntry, String> put, Consumer<String> remove, boolean content) {
         long[] differ = new long[1];
         for (SearchSource source : beans) {
-            source.fixed().forEach(e -> there.remove(e.key()));
+            List<SearchEntry> fixed = source.fixed();
+            differ[0] += look(fixed, source.permit(), there, put);
             allOf(source, ids -> {
                 Collection<Long> looked = content ? ids : missing(source, ids, there);
-                for (SearchEntry entry : source.read(looked)) {
-                    Long print = there.remove(entry.key());
-                    if (print != null && print == entry.fingerprint()) continue;
-                    index.put(entry, CurrentUnion.id(), source.permit());
-                    differ[0]++;
-                }
+                differ[0] += look(source.read(looked), source.permit(), there, put);
             });
         }
-        there.keySet().forEach(index::remove);
+        there.keySet().forEach(remove);
         return differ[0] + there.size();
+    }
+
+    private static long look(
+            List<SearchEntry> entries, String permit, Map<String, Long> there, BiConsumer<SearchEntry, String> put) {
+        long differ = 0;
+        for (SearchEntry entry : entries) {
+            Long print = there.remove(entry.key());
+            if (print != null && print == entry.fingerprint()) continue;
+            put.accept(entry, permit);
+            differ++;
+        }
+        return differ;
     }
 
     /** Those that are not there; the others are crossed off. */

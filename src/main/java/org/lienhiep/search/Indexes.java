@@ -37,6 +37,11 @@ class Indexes implements DisposableBean {
         }
     }
 
+    /** What stands in an index that another process has. */
+    Map<String, Long> readOnly(long union) {
+        return UnionIndex.fingerprints(home.resolve(Long.toString(union)));
+    }
+
     /** Lets go of an index whose writing failed; the next who asks opens what was last committed. */
     synchronized void drop(long union) {
         UnionIndex dropped = open.remove(union);

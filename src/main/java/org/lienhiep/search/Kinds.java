@@ -11,7 +11,6 @@ final class Kinds {
             "associations",
             "decisions",
             "documents",
-            "files",
             "tasks",
             "events",
             "critiques",

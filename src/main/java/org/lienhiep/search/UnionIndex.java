@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -138,22 +140,36 @@ final class UnionIndex implements Closeable {
 
     /** The entries there are, each with the fingerprint of what it was made of. */
     Map<String, Long> fingerprints() {
-        return read(searcher -> {
-            Map<String, Long> all = new HashMap<>();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                var reader = leaf.reader();
-                var live = reader.getLiveDocs();
-                var keys = reader.getSortedSetDocValues(IndexFields.KEY);
-                var prints = reader.getNumericDocValues(IndexFields.FINGERPRINT);
-                if (keys == null || prints == null) continue;
-                for (int doc = 0; doc < reader.maxDoc(); doc++) {
-                    if (live != null && !live.get(doc)) continue;
-                    if (!keys.advanceExact(doc) || !prints.advanceExact(doc)) continue;
-                    all.put(keys.lookupOrd(keys.nextOrd()).utf8ToString(), prints.longValue());
-                }
+        return read(searcher -> fingerprints(searcher.getIndexReader()));
+    }
+
+    /** The same of the last commit in a folder that another process writes; nothing where there is none. */
+    static Map<String, Long> fingerprints(Path folder) {
+        try (var directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) return new HashMap<>();
+            try (var reader = DirectoryReader.open(directory)) {
+                return fingerprints(reader);
             }
-            return all;
-        });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Long> fingerprints(IndexReader index) throws IOException {
+        Map<String, Long> all = new HashMap<>();
+        for (LeafReaderContext leaf : index.leaves()) {
+            var reader = leaf.reader();
+            var live = reader.getLiveDocs();
+            var keys = reader.getSortedSetDocValues(IndexFields.KEY);
+            var prints = reader.getNumericDocValues(IndexFields.FINGERPRINT);
+            if (keys == null || prints == null) continue;
+            for (int doc = 0; doc < reader.maxDoc(); doc++) {
+                if (live != null && !live.get(doc)) continue;
+                if (!keys.advanceExact(doc) || !prints.advanceExact(doc)) continue;
+                all.put(keys.lookupOrd(keys.nextOrd()).utf8ToString(), prints.longValue());
+            }
+        }
+        return all;
     }
 
     private interface Work {

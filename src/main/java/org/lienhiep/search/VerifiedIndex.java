@@ -5,7 +5,7 @@ import org.lienhiep.figures.AlsoVerified;
 import org.lienhiep.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** {@code verify} compares the index with the records; where the server has it, the server is asked to make it anew. */
+/** {@code verify} compares the index with the records; where the server has it and it differs, the server is asked to make it anew. */
 @Component
 class VerifiedIndex implements AlsoVerified {
 
@@ -19,9 +19,10 @@ class VerifiedIndex implements AlsoVerified {
 
     @Override
     public Optional<String> verify() {
-        Optional<Long> differ = feeding.mend();
-        if (differ.isPresent()) return differ.filter(n -> n > 0).map(n -> Texts.t("search.mended", n));
+        Feeding.Mended found = feeding.mend();
+        if (found.differed() == 0) return Optional.empty();
+        if (found.mended()) return Optional.of(Texts.t("search.mended", found.differed()));
         outbox.anew();
-        return Optional.of(Texts.t("search.asked-anew"));
+        return Optional.of(Texts.t("search.asked-anew", found.differed()));
     }
 }
