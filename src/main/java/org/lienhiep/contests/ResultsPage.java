@@ -54,7 +54,7 @@ record ResultsPage(
                     Cell.text(line.applicant()),
                     Cell.text(line.field().isEmpty() ? "" : FieldNames.name(line.field())),
                     Cell.text(prize(line))));
-            if (named) cells.add(Cell.link(line.edition(), "/results/" + line.editionId()));
+            if (named) cells.add(Cell.text(line.edition()));
             rows.add(new TableView.Row("contests.entry:" + line.id(), cells, ""));
         }
         return new TableView(heads, rows, total);

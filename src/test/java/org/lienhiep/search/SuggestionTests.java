@@ -33,7 +33,8 @@ class SuggestionTests extends ServedTests {
             page.keyboard().type(" lay");
             page.waitForSelector("#hits a");
             page.keyboard().press("ArrowDown");
-            assertThat(page.locator("#find input").getAttribute("aria-activedescendant")).isEqualTo("hit-0");
+            assertThat(page.locator("#find input").getAttribute("aria-activedescendant"))
+                    .isEqualTo("hit-0");
             page.keyboard().press("Enter");
             page.waitForURL("**/events/*");
             assertThat(page.locator("main h1").innerText()).contains("Nuôi ong lấy mật");
