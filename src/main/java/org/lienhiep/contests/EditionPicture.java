@@ -33,7 +33,7 @@ class EditionPicture implements HomePicture {
     }
 
     private @Nullable Picture draw(Edition.Kept edition, LocalDate today) {
-        var lines = results.received(edition.id(), today, null, MOST + 1);
+        var lines = results.received(edition.id(), today, Results.FIRST, MOST + 1);
         if (lines.size() > MOST) return null;
         var counted = EditionFigures.of(edition, figures, today);
         List<Clause> clauses = new ArrayList<>();

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Results {
 
+    /** Before every entry of an edition. */
+    static final Keyset FIRST = new Keyset(LocalDate.of(1, 1, 1), 0);
+
     /** No edition gives more; beyond it the list would be cut. */
     private static final int MOST_PRIZES = 1_000;
 
@@ -125,13 +128,13 @@ class Results {
     }
 
     /** One page of all that an edition received, in the order in which it came. */
-    public List<Line> received(long edition, LocalDate today, @Nullable Keyset after, int most) {
+    public List<Line> received(long edition, LocalDate today, Keyset after, int most) {
         return jdbc.sql(SELECT + " where e.edition_id = :edition and " + RECEIVED
                         + " and (e.day, e.id) > (:day, :id) order by e.day, e.id limit " + most)
                 .param("edition", edition)
                 .param("today", today)
-                .param("day", after == null ? LocalDate.of(1, 1, 1) : after.on())
-                .param("id", after == null ? 0 : after.id())
+                .param("day", after.on())
+                .param("id", after.id())
                 .query(Line.class)
                 .list();
     }

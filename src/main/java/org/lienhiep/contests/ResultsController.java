@@ -102,8 +102,7 @@ class ResultsController {
         long total = counted.over(shown).total();
         var page = shown.equals("received")
                 ? Keyset.Page.of(
-                        results.received(
-                                id, today, after == null ? null : Keyset.read(after, Keyset.NEWEST), Keyset.PAGE + 1),
+                        results.received(id, today, Keyset.read(after, Results.FIRST), Keyset.PAGE + 1),
                         total,
                         l -> new Keyset(l.day(), l.id()).toString())
                 : new Keyset.Page<>(results.prizes(id, shown.equals("national"), today), total, null);

@@ -70,6 +70,8 @@ class FrontPageTests extends ServedTests {
             at = next == null ? null : below(next.attr("href"));
         }
         assertThat(seen).hasSize(194);
+        assertThat(reader.open("/results/" + edition + "?show=received&after=x").records())
+                .hasSize(50);
     }
 
     @Test
@@ -85,7 +87,7 @@ class FrontPageTests extends ServedTests {
         Page found =
                 reader.open("/results?q=" + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(found.all("tr[data-record] a").eachText()).contains(title);
-        reader.open("/results?rank=%27&series=%27&q=%25").is(200);
+        reader.open("/results?rank=%27&series=%27&q=%25&after=gestern").is(200);
     }
 
     @Test
@@ -118,6 +120,22 @@ class FrontPageTests extends ServedTests {
                         """).query(String.class).list());
         assertThat(named).isNotEmpty();
         assertThat(honoured.all("td").eachText()).doesNotContainAnyElementsOf(named);
+    }
+
+    @Test
+    void theSitemapNamesPagesThatOpen() {
+        Page map = reader.open("/sitemap.xml").is(200);
+        var addresses = org.jsoup.Jsoup.parse(
+                        new String(map.bytes(), java.nio.charset.StandardCharsets.UTF_8),
+                        "",
+                        org.jsoup.parser.Parser.xmlParser())
+                .select("loc")
+                .eachText();
+        assertThat(addresses).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        for (String address : addresses) {
+            assertThat(address).startsWith(server() + "/" + slug);
+            reader.open(address.substring((server() + "/" + slug).length())).is(200);
+        }
     }
 
     @Test
