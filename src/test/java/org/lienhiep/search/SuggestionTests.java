@@ -22,7 +22,7 @@ class SuggestionTests extends ServedTests {
             return true;
         });
         try (var browser = new RealBrowser();
-                var window = browser.window(1366, 768, false)) {
+                var window = browser.window(1366, 768, true)) {
             Page page = RealBrowser.signIn(window, server() + "/binh-thuan", "van-phong");
             page.navigate(server() + "/binh-thuan/desk");
             page.keyboard().press("/");
@@ -33,7 +33,8 @@ class SuggestionTests extends ServedTests {
             page.keyboard().type(" lay");
             page.waitForSelector("#hits a");
             page.keyboard().press("ArrowDown");
-            assertThat(page.locator("#find input").getAttribute("aria-activedescendant")).isEqualTo("hit-0");
+            assertThat(page.locator("#find input").getAttribute("aria-activedescendant"))
+                    .isEqualTo("hit-0");
             page.keyboard().press("Enter");
             page.waitForURL("**/events/*");
             assertThat(page.locator("main h1").innerText()).contains("Nuôi ong lấy mật");
