@@ -22,7 +22,7 @@ class SuggestionTests extends ServedTests {
             return true;
         });
         try (var browser = new RealBrowser();
-                var window = browser.window(1366, 768, false)) {
+                var window = browser.window(1366, 768, true)) {
             Page page = RealBrowser.signIn(window, server() + "/binh-thuan", "van-phong");
             page.navigate(server() + "/binh-thuan/desk");
             page.keyboard().press("/");
