@@ -73,7 +73,8 @@ class JobRunner implements SmartLifecycle {
         running.values().forEach(Job::leave);
         wake();
         try {
-            places.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS);
+            // a server that is paused starts again: whatever it waited for is given back
+            if (places.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS)) places.release(AT_ONCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -91,6 +91,16 @@ class JobsTests extends ServedTests {
     }
 
     @Test
+    void aServerThatWasPausedRunsJobsAgain() {
+        AtomicInteger runs = new AtomicInteger();
+        JobRunner node = node("paused", job -> runs.incrementAndGet());
+        node.stop();
+        node.start();
+        awaitState(ask("paused", "1"), "done");
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
     void twoNodesShareTheWorkAndNoJobRunsTwice() {
         Map<Long, AtomicInteger> runs = new ConcurrentHashMap<>();
         Consumer<Job> work =
