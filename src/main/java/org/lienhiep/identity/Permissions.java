@@ -1,15 +1,10 @@
 package org.lienhiep.identity;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.ShippedTable;
 import org.lienhiep.web.Forbidden;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Menu;
@@ -34,26 +29,14 @@ public class Permissions implements Menu.Gate {
     private final Map<String, Map<String, Cell>> table = new LinkedHashMap<>();
 
     Permissions() {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(Permissions.class.getResourceAsStream("/permissions.csv")),
-                        StandardCharsets.UTF_8);
-                var rows = format.parse(in)) {
-            rows.forEach(row -> {
-                Map<String, Cell> cells = new LinkedHashMap<>();
-                row.toMap().forEach((role, word) -> {
-                    if (!role.equals("action")) cells.put(role, cell(word));
-                });
-                if (table.put(row.get("action"), cells) != null)
-                    throw new IllegalStateException("two rows for " + row.get("action"));
+        ShippedTable.rows("/permissions.csv").forEach(row -> {
+            Map<String, Cell> cells = new LinkedHashMap<>();
+            row.toMap().forEach((role, word) -> {
+                if (!role.equals("action")) cells.put(role, cell(word));
             });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            if (table.put(row.get("action"), cells) != null)
+                throw new IllegalStateException("two rows for " + row.get("action"));
+        });
     }
 
     private static Cell cell(String word) {

@@ -1,20 +1,15 @@
 package org.lienhiep.imports;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.lienhiep.imports.reading.Alike;
 import org.lienhiep.imports.reading.OldFont;
+import org.lienhiep.runtime.ShippedTable;
 import org.lienhiep.web.Texts;
 
 /** Guesses which row of a list is its head, and which column of the type each of its columns is. */
@@ -109,20 +104,9 @@ final class Heads {
 
     private static Map<String, List<String>> load() {
         Map<String, List<String>> known = new HashMap<>();
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(Heads.class.getResourceAsStream("/imports/heads.csv")),
-                        StandardCharsets.UTF_8);
-                var rows = format.parse(in)) {
-            rows.forEach(row -> known.computeIfAbsent(row.get("column"), c -> new ArrayList<>())
-                    .add(Alike.bare(row.get("head"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedTable.rows("/imports/heads.csv")
+                .forEach(row -> known.computeIfAbsent(row.get("column"), c -> new ArrayList<>())
+                        .add(Alike.bare(row.get("head"))));
         return known;
     }
 }

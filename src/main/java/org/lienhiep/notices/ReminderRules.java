@@ -1,18 +1,13 @@
 package org.lienhiep.notices;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.ShippedTable;
 import org.lienhiep.web.Here;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,19 +34,7 @@ class ReminderRules {
     ReminderRules(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(ReminderRules.class.getResourceAsStream("/reminders.csv")),
-                        StandardCharsets.UTF_8);
-                var rows = format.parse(in)) {
-            rows.forEach(row -> house.put(row.get("kind"), ofTheHouse(row)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedTable.rows("/reminders.csv").forEach(row -> house.put(row.get("kind"), ofTheHouse(row)));
     }
 
     private static ReminderRule ofTheHouse(CSVRecord row) {

@@ -1,18 +1,13 @@
 package org.lienhiep.search;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
+import org.lienhiep.runtime.ShippedTable;
 
 /** The abbreviations of these offices, {@code search/abbreviations.csv}: KHKT is khoa học kỹ thuật, in the question and in what is found. */
 final class Abbreviations {
@@ -66,25 +61,13 @@ final class Abbreviations {
     }
 
     private static void read() {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(Abbreviations.class.getResourceAsStream("/search/abbreviations.csv")),
-                        StandardCharsets.UTF_8);
-                var rows = format.parse(in)) {
-            rows.forEach(row -> {
-                String brief = Words.folded(row.get("short"));
-                List<String> words =
-                        new ArrayList<>(List.of(Words.folded(row.get("words")).split(" ", -1)));
-                words.removeIf(FILLERS::contains);
-                WORDS.computeIfAbsent(brief, b -> new ArrayList<>()).add(words);
-                SHORT.computeIfAbsent(words, w -> new TreeSet<>()).add(brief);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedTable.rows("/search/abbreviations.csv").forEach(row -> {
+            String brief = Words.folded(row.get("short"));
+            List<String> words =
+                    new ArrayList<>(List.of(Words.folded(row.get("words")).split(" ", -1)));
+            words.removeIf(FILLERS::contains);
+            WORDS.computeIfAbsent(brief, b -> new ArrayList<>()).add(words);
+            SHORT.computeIfAbsent(words, w -> new TreeSet<>()).add(brief);
+        });
     }
 }

@@ -1,16 +1,11 @@
 package org.lienhiep.unions;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.ShippedTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,22 +28,10 @@ public class WorkingDays {
 
     WorkingDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(WorkingDays.class.getResourceAsStream("/working-days.csv")),
-                        StandardCharsets.UTF_8);
-                var rows = format.parse(in)) {
-            rows.forEach(row -> {
-                LocalDate day = LocalDate.parse(row.get("day"));
-                house.put(day, new SpecialDay(day, row.get("nature"), row.get("name"), row.get("source"), false));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedTable.rows("/working-days.csv").forEach(row -> {
+            LocalDate day = LocalDate.parse(row.get("day"));
+            house.put(day, new SpecialDay(day, row.get("nature"), row.get("name"), row.get("source"), false));
+        });
     }
 
     /** The days that the house ships, the same for every Union. */

@@ -1,16 +1,12 @@
 package org.lienhiep.directory.privacy;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
+import org.lienhiep.runtime.ShippedTable;
 import org.lienhiep.unions.RuleBook;
 import org.lienhiep.web.Here;
 
@@ -76,20 +72,8 @@ final class Purposes {
     }
 
     private static List<Map<String, String>> rows() {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(Purposes.class.getResourceAsStream("/privacy/purposes.csv")),
-                        StandardCharsets.UTF_8);
-                var parsed = format.parse(in)) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            parsed.forEach(row -> rows.add(row.toMap()));
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        ShippedTable.rows("/privacy/purposes.csv").forEach(row -> rows.add(row.toMap()));
+        return rows;
     }
 }
