@@ -1,12 +1,14 @@
 package org.lienhiep.assignments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lienhiep.directory.DirectoryTitles;
 import org.lienhiep.figures.Figure;
+import org.lienhiep.figures.FigureQuery;
 import org.lienhiep.figures.Figures;
 import org.lienhiep.unions.Rules;
 import org.lienhiep.web.FigureLink;
@@ -85,11 +87,15 @@ class BodyController {
         var rows = tasks.ofYears(year, year, organisation).stream()
                 .map(t -> TaskRow.of(t, measured.getOrDefault(t.id(), List.of()), today, warn))
                 .toList();
-        var lines = credited.of(organisation, year);
+        var queries = counts(organisation, year, today);
+        int counts = queries.size();
+        queries.addAll(credited.queries(organisation, year));
+        var values = figures.evaluate(queries);
+        var lines = CreditedFigures.lines(values.subList(counts, values.size()));
         var page = new Page(
                 organisation,
                 name,
-                counts(organisation, year, today),
+                values.subList(0, counts).stream().map(BodyController::count).toList(),
                 rows.stream().filter(r -> r.task().assigneeId() == organisation).toList(),
                 rows.stream().filter(r -> r.task().assigneeId() != organisation).toList(),
                 CreditedFigures.ROLES.stream()
@@ -100,15 +106,14 @@ class BodyController {
     }
 
     /** Flows over the year; what is open stands as of today, or of the year's last day once it is over. */
-    private List<Count> counts(long organisation, int year, LocalDate today) {
+    private List<FigureQuery> counts(long organisation, int year, LocalDate today) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         LocalDate now = today.isBefore(last) ? today : last;
         String filter = "organisation=" + organisation + ";role=lead";
-        var queries = TASKS.stream()
+        return new ArrayList<>(TASKS.stream()
                 .map(code -> figures.query(code, code, filter, first, TASKS.indexOf(code) < 3 ? last : now))
-                .toList();
-        return figures.evaluate(queries).stream().map(BodyController::count).toList();
+                .toList());
     }
 
     private static Count count(Figure figure) {

@@ -33,9 +33,8 @@ class CreditedFigures {
         this.figures = figures;
     }
 
-    /** The figures of a body in a year in which at least one record is credited to it. */
-    @Transactional(readOnly = true)
-    public List<Line> of(long organisation, int year) {
+    /** What may be credited to a body in a year: every figure of the catalogue that counts records, by role. */
+    List<FigureQuery> queries(long organisation, int year) {
         List<FigureQuery> queries = new ArrayList<>();
         for (var indicator : indicators.all()) {
             if (indicator.aggregate() != Aggregate.FLOW) continue;
@@ -45,8 +44,19 @@ class CreditedFigures {
                         new FigureQuery(role, indicator, filter, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
             }
         }
+        return queries;
+    }
+
+    /** The figures of a body in a year in which at least one record is credited to it. */
+    @Transactional(readOnly = true)
+    public List<Line> of(long organisation, int year) {
+        return lines(figures.evaluate(queries(organisation, year)));
+    }
+
+    /** Those of these figures with at least one record. */
+    static List<Line> lines(List<Figure> figures) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (Figure figure : figures.evaluate(queries)) {
+        for (Figure figure : figures) {
             if (figure.total() == 0) continue;
             var indicator = figure.query().indicator();
             String lang = Here.get().lang();

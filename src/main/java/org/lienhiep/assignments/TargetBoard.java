@@ -1,11 +1,9 @@
 package org.lienhiep.assignments;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lienhiep.figures.Figure;
-import org.lienhiep.figures.FigureLists;
 import org.lienhiep.figures.FigureQuery;
 import org.lienhiep.figures.Figures;
 import org.springframework.stereotype.Component;
@@ -17,12 +15,10 @@ class TargetBoard {
 
     private final YearTargets targets;
     private final Figures figures;
-    private final FigureLists lists;
 
-    TargetBoard(YearTargets targets, Figures figures, FigureLists lists) {
+    TargetBoard(YearTargets targets, Figures figures) {
         this.targets = targets;
         this.figures = figures;
-        this.lists = lists;
     }
 
     /** The targets of these years, measured on a day. */
@@ -31,23 +27,19 @@ class TargetBoard {
         return measure(targets.ofYears(first, last, today), today);
     }
 
-    /** The targets of one task, measured on a day. */
+    /** These targets, measured on a day. */
     @Transactional(readOnly = true)
-    public List<YearTarget.Measured> ofTask(long task, LocalDate today) {
-        return measure(targets.ofTask(task, today), today);
-    }
-
-    private List<YearTarget.Measured> measure(List<YearTarget> set, LocalDate today) {
+    public List<YearTarget.Measured> measure(List<YearTarget> set, LocalDate today) {
         if (set.isEmpty()) return List.of();
         List<FigureQuery> queries = set.stream().map(this::query).toList();
-        List<Figure> values = figures.evaluate(queries);
-        var growth = lists.growth(queries);
+        var grown = figures.grown(queries);
         List<YearTarget.Measured> measured = new ArrayList<>();
         for (int i = 0; i < set.size(); i++) {
             YearTarget target = set.get(i);
-            BigDecimal value = values.get(i).orZero();
-            var outlook = Outlook.of(target, value, growth.get(i), today);
-            measured.add(new YearTarget.Measured(target, values.get(i), growth.get(i), outlook));
+            Figure value = grown.get(i).figure();
+            var days = grown.get(i).days();
+            var outlook = Outlook.of(target, value.orZero(), days, today);
+            measured.add(new YearTarget.Measured(target, value, days, outlook));
         }
         return measured;
     }

@@ -47,6 +47,16 @@ class Targets {
             join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
             """;
 
+    /** Every value that the targets of the task {@code :task} have had. */
+    static final String VALUES = """
+            select g.id as target_id, v.valid_from, v.value, d.id as decision_id, r.number as decision, r.issued_on as decided_on
+            from assignments.target g
+            join assignments.target_value v on v.union_id = g.union_id and v.target_id = g.id
+            join assignments.decision d on d.union_id = v.union_id and d.id = v.decision_id
+            join documents.document_ref r on r.union_id = d.union_id and r.id = d.document_id
+            where g.task_id = :task and g.withdrawn_on is null order by g.id, v.valid_from
+            """;
+
     private final JdbcClient jdbc;
     private final Audit audit;
 
@@ -129,14 +139,10 @@ class Targets {
     /** Every value that the targets of a task have had, in the order in which they came into force. */
     @Transactional(readOnly = true)
     public List<YearTarget.Value> values(long task) {
-        return jdbc.sql("""
-                        select g.id as target_id, v.valid_from, v.value, d.id as decision_id, r.number as decision, r.issued_on as decided_on
-                        from assignments.target g
-                        join assignments.target_value v on v.union_id = g.union_id and v.target_id = g.id
-                        join assignments.decision d on d.union_id = v.union_id and d.id = v.decision_id
-                        join documents.document_ref r on r.union_id = d.union_id and r.id = d.document_id
-                        where g.task_id = :task and g.withdrawn_on is null order by g.id, v.valid_from
-                        """).param("task", task).query(YearTarget.Value.class).list();
+        return jdbc.sql(VALUES)
+                .param("task", task)
+                .query(YearTarget.Value.class)
+                .list();
     }
 
     private void insert(long target, NewValue value) {

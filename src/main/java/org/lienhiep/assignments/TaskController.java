@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormView;
+import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.Stale;
@@ -48,10 +49,10 @@ class TaskController {
 
     @GetMapping("/tasks/{id}/edit")
     ModelAndView edit(@PathVariable long id) {
-        Task task = task(id);
-        var values = values(task);
-        values.put("_version", Integer.toString(task.version()));
-        return editPage(task, Form.of(values));
+        WholeTask whole = whole(id);
+        var values = values(whole);
+        values.put("_version", Integer.toString(whole.task().version()));
+        return editPage(whole.task(), Form.of(values));
     }
 
     @PostMapping("/tasks/{id}/edit")
@@ -64,15 +65,16 @@ class TaskController {
                 return "/tasks/" + id;
             });
         } catch (Stale stale) {
-            Task saved = task(id);
-            throw Turn.conflict(form, "/tasks/" + id + "/edit", saved.version(), values(saved));
+            WholeTask saved = whole(id);
+            throw Turn.conflict(form, "/tasks/" + id + "/edit", saved.task().version(), values(saved));
         }
     }
 
     @GetMapping("/tasks/{id}/continuation")
     ModelAndView continuation(@PathVariable long id) {
-        Task task = task(id);
-        var values = values(task);
+        WholeTask whole = whole(id);
+        Task task = whole.task();
+        var values = values(whole);
         values.put("deadline", Fmt.date(task.originalDeadlineOn().plusYears(1)));
         values.put("budget", "");
         values.put("carries", Long.toString(id));
@@ -120,8 +122,12 @@ class TaskController {
         return new ModelAndView("assignments/task-form", Map.of("page", forms.page(view, from, year)));
     }
 
-    private Map<String, String> values(Task task) {
-        return TaskForm.values(task, lists.detail(task.id()), lists.bodies(task.id()));
+    private static Map<String, String> values(WholeTask whole) {
+        return TaskForm.values(whole.task(), whole.detail(), whole.bodies());
+    }
+
+    private WholeTask whole(long id) {
+        return lists.whole(id, Here.get().today()).orElseThrow(NotFound::new);
     }
 
     private Decision.Kept decision(long id) {

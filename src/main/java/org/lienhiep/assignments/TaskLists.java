@@ -34,10 +34,33 @@ class TaskLists {
             left join assignments.cancellation c on c.union_id = t.union_id and c.task_id = t.id and c.withdrawn_on is null
             """;
 
+    /** The task {@code :task}. */
+    static final String ONE = SELECT + " where t.id = :task";
+
     private static final String OWN = DirectoryTitles.sameOrganisation(":own");
     private static final String CONCERNS = "(t.assignee_id in " + OWN
             + " or exists (select 1 from assignments.task_body y where y.union_id = t.union_id"
             + " and y.task_id = t.id and y.organisation_id in " + OWN + "))";
+
+    /** What the page of the task {@code :task} shows beyond the list. */
+    static final String DETAIL = """
+            select t.text, t.product, t.budget, r.issued_on as decision_on, coalesce(o.name, '') as issuer, c.title as carries,
+                   f.title as carried_title, f.id as carried_id
+            from assignments.task t
+            join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
+            join documents.document_ref r on r.union_id = d.union_id and r.id = d.document_id
+            left join directory.organisation_name o on o.union_id = r.union_id and o.id = r.issuer_id
+            left join assignments.task c on c.union_id = t.union_id and c.id = t.carries_id
+            left join assignments.task f on f.union_id = t.union_id and f.carries_id = t.id
+            where t.id = :task order by f.id limit 1
+            """;
+
+    /** The bodies that help with the task {@code :task}, by name. */
+    static final String BODIES = """
+            select distinct o.current_id as id, o.name, o.sort_key from assignments.task_body b
+            join directory.organisation_name o on o.union_id = b.union_id and o.id = b.organisation_id
+            where b.task_id = :task order by o.sort_key
+            """;
 
     private final JdbcClient jdbc;
 
@@ -88,36 +111,13 @@ class TaskLists {
     /** One task. */
     @Transactional(readOnly = true)
     public Optional<Task> find(long id) {
-        return jdbc.sql(SELECT + " where t.id = :id")
-                .param("id", id)
-                .query(Task.class)
-                .optional();
+        return jdbc.sql(ONE).param("task", id).query(Task.class).optional();
     }
 
-    /** What its page shows beyond the list. */
+    /** One task with all that its page shows of it, its targets as they stand on a day. */
     @Transactional(readOnly = true)
-    public Task.Detail detail(long id) {
-        return jdbc.sql("""
-                        select t.text, t.product, t.budget, r.issued_on as decision_on, coalesce(o.name, '') as issuer, c.title as carries,
-                               f.title as carried_title, f.id as carried_id
-                        from assignments.task t
-                        join assignments.decision d on d.union_id = t.union_id and d.id = t.decision_id
-                        join documents.document_ref r on r.union_id = d.union_id and r.id = d.document_id
-                        left join directory.organisation_name o on o.union_id = r.union_id and o.id = r.issuer_id
-                        left join assignments.task c on c.union_id = t.union_id and c.id = t.carries_id
-                        left join assignments.task f on f.union_id = t.union_id and f.carries_id = t.id
-                        where t.id = :id order by f.id limit 1
-                        """).param("id", id).query(Task.Detail.class).single();
-    }
-
-    /** The bodies that help with it, by name. */
-    @Transactional(readOnly = true)
-    public List<Task.Body> bodies(long id) {
-        return jdbc.sql("""
-                        select distinct o.current_id as id, o.name, o.sort_key from assignments.task_body b
-                        join directory.organisation_name o on o.union_id = b.union_id and o.id = b.organisation_id
-                        where b.task_id = :id order by o.sort_key
-                        """).param("id", id).query(Task.Body.class).list();
+    public Optional<WholeTask> whole(long id, LocalDate day) {
+        return WholeTask.read(jdbc, id, day);
     }
 
     /** Whether a document of this number and day, or any day, is in the register; its ids, at most two. */

@@ -31,28 +31,17 @@ class TaskPageController {
     static final int ROWS = 40;
 
     private final TaskLists lists;
-    private final Targets targets;
     private final TargetBoard board;
     private final FirstRows figures;
-    private final TaskResults results;
     private final TaskStory story;
     private final TaskActions actions;
     private final Rules rules;
 
     TaskPageController(
-            TaskLists lists,
-            Targets targets,
-            TargetBoard board,
-            FirstRows figures,
-            TaskResults results,
-            TaskStory story,
-            TaskActions actions,
-            Rules rules) {
+            TaskLists lists, TargetBoard board, FirstRows figures, TaskStory story, TaskActions actions, Rules rules) {
         this.lists = lists;
-        this.targets = targets;
         this.board = board;
         this.figures = figures;
-        this.results = results;
         this.story = story;
         this.actions = actions;
         this.rules = rules;
@@ -60,37 +49,35 @@ class TaskPageController {
 
     @GetMapping("/tasks/{id}")
     ModelAndView show(@PathVariable long id) {
-        Task task = lists.find(id).orElseThrow(NotFound::new);
-        var bodies = lists.bodies(id);
-        actions.read(task, bodies);
         var today = Here.get().today();
-        var counted = counted(id, today);
-        var kept = results.of(id);
+        WholeTask whole = lists.whole(id, today).orElseThrow(NotFound::new);
+        Task task = whole.task();
+        actions.read(task, whole.bodies());
+        var counted = counted(whole, today);
         var measured = counted.stream().map(TaskPage.Counted::measured).toList();
-        var detail = lists.detail(id);
         var values = counted.stream()
                 .flatMap(c -> c.values().stream())
                 .map(YearTarget.Value::value)
                 .toList();
         var page = new TaskPage(
                 task,
-                detail,
-                bodies,
-                Clause.runs(detail.text(), values),
+                whole.detail(),
+                whole.bodies(),
+                Clause.runs(whole.detail().text(), values),
                 TaskRow.state(task, measured, today, rules.number("assignments.warn-days", today)),
                 counted,
-                kept,
-                story.of(id),
-                actions.needs(task, kept, counted),
+                whole.results(),
+                story.of(id, whole.story()),
+                actions.needs(task, whole.results(), counted),
                 actions.next(task),
                 actions.others(task));
         return new ModelAndView("assignments/task", Map.of("page", page));
     }
 
-    private List<TaskPage.Counted> counted(long task, LocalDate today) {
-        var measured = board.ofTask(task, today);
+    private List<TaskPage.Counted> counted(WholeTask task, LocalDate today) {
+        var measured = board.measure(task.targets(), today);
         if (measured.isEmpty()) return List.of();
-        var values = targets.values(task).stream().collect(Collectors.groupingBy(YearTarget.Value::targetId));
+        var values = task.values().stream().collect(Collectors.groupingBy(YearTarget.Value::targetId));
         var rows = figures.of(measured.stream().map(m -> m.figure().query()).toList(), ROWS);
         List<TaskPage.Counted> counted = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {

@@ -49,6 +49,15 @@ class TaskResults {
         }
     }
 
+    /** The results of the task {@code :task}, the newest first. */
+    static final String RESULTS = """
+            select r.id, r.done_on, r.summary, r.document_id, d.number as document, r.evidence, r.confirmed_on, r.returned_on,
+                   r.remark, r.reopened_on, r.reopen_reason
+            from assignments.result r
+            left join documents.document_ref d on d.union_id = r.union_id and d.id = r.document_id
+            where r.task_id = :task order by r.id desc
+            """;
+
     private final JdbcClient jdbc;
     private final TaskLists lists;
     private final Facts facts;
@@ -132,13 +141,7 @@ class TaskResults {
     /** Its results, the newest first, returned and reopened ones included. */
     @Transactional(readOnly = true)
     public List<Kept> of(long id) {
-        return jdbc.sql("""
-                        select r.id, r.done_on, r.summary, r.document_id, d.number as document, r.evidence, r.confirmed_on, r.returned_on,
-                               r.remark, r.reopened_on, r.reopen_reason
-                        from assignments.result r
-                        left join documents.document_ref d on d.union_id = r.union_id and d.id = r.document_id
-                        where r.task_id = :id order by r.id desc
-                        """).param("id", id).query(Kept.class).list();
+        return jdbc.sql(RESULTS).param("task", id).query(Kept.class).list();
     }
 
     /** The task, locked; one that was dropped takes no more turns. */

@@ -27,7 +27,8 @@ class YearTargets implements TargetSource {
             order by x.year, x.decision_id, x.task_id, x.id
             """;
     private static final String OF_YEARS = SELECT.formatted("d.year between :first and :last");
-    private static final String OF_TASK = SELECT.formatted("t.id = :task");
+    /** The targets of the task {@code :task} on {@code :day}. */
+    static final String OF_TASK = SELECT.formatted("t.id = :task");
 
     private final JdbcClient jdbc;
 
@@ -54,16 +55,6 @@ class YearTargets implements TargetSource {
         return jdbc.sql(OF_YEARS)
                 .param("first", first)
                 .param("last", last)
-                .param("day", day)
-                .query(YearTarget.class)
-                .list();
-    }
-
-    /** The targets of one task. */
-    @Transactional(readOnly = true)
-    public List<YearTarget> ofTask(long task, LocalDate day) {
-        return jdbc.sql(OF_TASK)
-                .param("task", task)
                 .param("day", day)
                 .query(YearTarget.class)
                 .list();

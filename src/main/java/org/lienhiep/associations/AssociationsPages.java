@@ -4,15 +4,14 @@ import org.lienhiep.figures.RecordPages;
 import org.lienhiep.figures.SqlRecordPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How figures name and open the records of this module. */
 @Configuration(proxyBeanMethods = false)
 class AssociationsPages {
 
     @Bean
-    RecordPages termPages(JdbcClient jdbc) {
-        return new SqlRecordPages(jdbc, "associations.term", """
+    RecordPages termPages() {
+        return new SqlRecordPages("associations.term", """
                 select t.id, o.name from associations.kept_term t
                 join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
                 where t.id = any(:ids)
@@ -20,8 +19,8 @@ class AssociationsPages {
     }
 
     @Bean
-    RecordPages statementPages(JdbcClient jdbc) {
-        return new SqlRecordPages(jdbc, "associations.member_statement", """
+    RecordPages statementPages() {
+        return new SqlRecordPages("associations.member_statement", """
                 select s.id, o.name || ', ' || s.year from associations.kept_statement s
                 join directory.organisation_name o on o.union_id = s.union_id and o.id = s.organisation_id
                 where s.id = any(:ids)

@@ -4,19 +4,14 @@ import org.lienhiep.figures.RecordPages;
 import org.lienhiep.figures.SqlRecordPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How an edition is named; its entries have the facts. */
 @Configuration(proxyBeanMethods = false)
 class EditionPages {
 
     @Bean
-    RecordPages editionRecordPages(JdbcClient jdbc) {
+    RecordPages editionRecordPages() {
         return new SqlRecordPages(
-                jdbc,
-                "contests.edition",
-                "select id, name from contests.edition where id = any(:ids)",
-                "/contests/",
-                false);
+                "contests.edition", "select id, name from contests.edition where id = any(:ids)", "/contests/", false);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.runtime.Where;
 import org.lienhiep.web.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,28 @@ class CritiqueLists {
                 select (array_agg(x.from_on order by x.id))[1] as original_deadline,
                        (array_agg(coalesce(nullif(x.paper, ''), x.reason) order by x.id desc))[1] as moved_by
                 from critiques.deadline_change x where x.union_id = c.union_id and x.critique_id = c.id) d on true
+            """;
+
+    /** The stages that the case {@code :id} reached, in their order. */
+    private static final String REACHED = """
+            select stage, reached_on, paper from critiques.stage where critique_id = :id
+            order by array_position(array['accepted', 'council', 'meeting', 'report', 'handed_over', 'feedback'], stage)
+            """;
+
+    /** The experts of the case {@code :id}, by role. */
+    private static final String EXPERTS = """
+            select p.id, p.name, p.degree, e.role, e.delivered_on from critiques.expert e
+            join directory.person_name p on p.union_id = e.union_id and p.id = e.person_id
+            where e.critique_id = :id
+            order by array_position(array['chair', 'critic', 'member', 'secretary'], e.role), p.sort_key, p.id
+            """;
+
+    /** The recommendations of the case {@code :id}, by number. */
+    private static final String RECOMMENDATIONS = """
+            select m.id, m.no, m.words, m.place, m.version, a.outcome, a.answered_on, a.paper, a.reason
+            from critiques.recommendation m
+            left join critiques.answer a on a.union_id = m.union_id and a.recommendation_id = m.id
+            where m.critique_id = :id order by m.no
             """;
 
     private final JdbcClient jdbc;
@@ -95,35 +118,39 @@ class CritiqueLists {
     /** The stages it has reached, in their order. */
     @Transactional(readOnly = true)
     public List<Critique.Reached> reached(long id) {
-        return jdbc.sql("""
-                        select stage, reached_on, paper from critiques.stage where critique_id = :id
-                        order by array_position(array['accepted', 'council', 'meeting', 'report', 'handed_over', 'feedback'], stage)
-                        """).param("id", id).query(Critique.Reached.class).list();
+        return jdbc.sql(REACHED).param("id", id).query(Critique.Reached.class).list();
     }
 
     /** Its experts: chair, critics, members, secretary. */
     @Transactional(readOnly = true)
     public List<Critique.Expert> experts(long id) {
-        return jdbc.sql("""
-                        select p.id, p.name, p.degree, e.role, e.delivered_on from critiques.expert e
-                        join directory.person_name p on p.union_id = e.union_id and p.id = e.person_id
-                        where e.critique_id = :id
-                        order by array_position(array['chair', 'critic', 'member', 'secretary'], e.role), p.sort_key, p.id
-                        """).param("id", id).query(Critique.Expert.class).list();
+        return jdbc.sql(EXPERTS).param("id", id).query(Critique.Expert.class).list();
     }
 
     /** Its recommendations by number, each with the requester's answer. */
     @Transactional(readOnly = true)
     public List<Critique.Recommendation> recommendations(long id) {
-        return jdbc.sql("""
-                        select m.id, m.no, m.words, m.place, m.version, a.outcome, a.answered_on, a.paper, a.reason
-                        from critiques.recommendation m
-                        left join critiques.answer a on a.union_id = m.union_id and a.recommendation_id = m.id
-                        where m.critique_id = :id order by m.no
-                        """)
+        return jdbc.sql(RECOMMENDATIONS)
                 .param("id", id)
                 .query(Critique.Recommendation.class)
                 .list();
+    }
+
+    /** What a case has gathered: stages reached, experts, recommendations; in one statement. */
+    record Gathered(
+            List<Critique.Reached> reached,
+            List<Critique.Expert> experts,
+            List<Critique.Recommendation> recommendations) {}
+
+    /** What a case has gathered. */
+    @Transactional(readOnly = true)
+    public Gathered gathered(long id) {
+        var sheaf = new Sheaf().param("id", id);
+        var reached = sheaf.list(Critique.Reached.class, REACHED);
+        var experts = sheaf.list(Critique.Expert.class, EXPERTS);
+        var recommendations = sheaf.list(Critique.Recommendation.class, RECOMMENDATIONS);
+        sheaf.read(jdbc);
+        return new Gathered(reached.rows(), experts.rows(), recommendations.rows());
     }
 
     /** What was taken back and what moved its deadline, the newest first. */

@@ -119,9 +119,10 @@ class CritiquePageController {
         boolean may = Menu.may("critiques.write");
         var named = requesters(List.of(c)).get(on(c));
         String requester = named == null ? null : named.name();
-        var reached = lists.reached(id);
-        var experts = lists.experts(id);
-        var recommendations = lists.recommendations(id);
+        var gathered = lists.gathered(id);
+        var reached = gathered.reached();
+        var experts = gathered.experts();
+        var recommendations = gathered.recommendations();
         var page = new CritiquePage(
                 c.title(),
                 CritiqueParts.lead(c, requester),

@@ -18,6 +18,7 @@ import org.lienhiep.documents.papers.PaperRecord;
 import org.lienhiep.documents.papers.PaperSource;
 import org.lienhiep.documents.papers.PaperValue;
 import org.lienhiep.documents.papers.PaperValue.Kind;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,30 @@ class CritiquePapers implements PaperSource {
             @Nullable String councilPaper) {}
 
     private record Seat(long id, String name, String degree, String role) {}
+
+    private record Recommended(String words) {}
+
+    private static final String RECOMMENDED =
+            "select words from critiques.recommendation where critique_id = :id order by no";
+
+    /** The case {@code :id}. */
+    private static final String CASE = """
+            select c.id, c.type, c.title, o.name as requester, c.received_on, c.deadline_on, c.conclusion,
+                   m.reached_on as meeting_on, s.reached_on as council_on, s.paper as council_paper
+            from critiques.critique c
+            left join directory.organisation_name o on o.union_id = c.union_id and o.id = c.requester_id
+            left join critiques.stage m on m.union_id = c.union_id and m.critique_id = c.id and m.stage = 'meeting'
+            left join critiques.stage s on s.union_id = c.union_id and s.critique_id = c.id and s.stage = 'council'
+            where c.id = :id
+            """;
+
+    /** Its council. */
+    private static final String SEATS = """
+            select p.id, p.name, p.degree, e.role from critiques.expert e
+            join directory.person_name p on p.union_id = e.union_id and p.id = e.person_id
+            where e.critique_id = :id
+            order by array_position(array['chair', 'critic', 'member', 'secretary'], e.role), p.sort_key, p.id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -99,19 +124,19 @@ class CritiquePapers implements PaperSource {
     @Override
     @Transactional(readOnly = true)
     public Optional<PaperRecord> find(long id) {
-        return jdbc.sql("""
-                        select c.id, c.type, c.title, o.name as requester, c.received_on, c.deadline_on, c.conclusion,
-                               m.reached_on as meeting_on, s.reached_on as council_on, s.paper as council_paper
-                        from critiques.critique c
-                        left join directory.organisation_name o on o.union_id = c.union_id and o.id = c.requester_id
-                        left join critiques.stage m on m.union_id = c.union_id and m.critique_id = c.id and m.stage = 'meeting'
-                        left join critiques.stage s on s.union_id = c.union_id and s.critique_id = c.id and s.stage = 'council'
-                        where c.id = :id
-                        """).param("id", id).query(Case.class).optional().map(this::record);
+        var sheaf = new Sheaf().param("id", id);
+        var found = sheaf.list(Case.class, CASE);
+        var seats = sheaf.list(Seat.class, SEATS);
+        var words = sheaf.list(Recommended.class, RECOMMENDED);
+        sheaf.read(jdbc);
+        return found.first()
+                .map(c -> record(
+                        c,
+                        seats.rows(),
+                        words.rows().stream().map(Recommended::words).toList()));
     }
 
-    private PaperRecord record(Case found) {
-        List<Seat> seats = seats(found.id);
+    private static PaperRecord record(Case found, List<Seat> seats, List<String> recommendations) {
         Map<String, PaperValue> values = new HashMap<>();
         values.put("Tên đề án", words(found.title));
         values.put("Loại việc", words(say("type." + found.type).toLowerCase(Locale.ROOT)));
@@ -125,7 +150,7 @@ class CritiquePapers implements PaperSource {
         values.put("Thư ký Hội đồng", words(who(seats, "secretary")));
         values.put("Số thành viên", count(seats.isEmpty() ? null : seats.size()));
         values.put("Danh sách Hội đồng", council(seats));
-        values.put("Kiến nghị", PaperValue.lines(recommendations(found.id)));
+        values.put("Kiến nghị", PaperValue.lines(recommendations));
         values.put("Kết luận", words(found.conclusion == null ? null : say("conclusion." + found.conclusion)));
         return new PaperRecord(found.id, found.title, values);
     }
@@ -148,19 +173,7 @@ class CritiquePapers implements PaperSource {
     }
 
     private List<Seat> seats(long id) {
-        return jdbc.sql("""
-                        select p.id, p.name, p.degree, e.role from critiques.expert e
-                        join directory.person_name p on p.union_id = e.union_id and p.id = e.person_id
-                        where e.critique_id = :id
-                        order by array_position(array['chair', 'critic', 'member', 'secretary'], e.role), p.sort_key, p.id
-                        """).param("id", id).query(Seat.class).list();
-    }
-
-    private List<String> recommendations(long id) {
-        return jdbc.sql("select words from critiques.recommendation where critique_id = :id order by no")
-                .param("id", id)
-                .query(String.class)
-                .list();
+        return jdbc.sql(SEATS).param("id", id).query(Seat.class).list();
     }
 
     private static PaperValue council(List<Seat> seats) {

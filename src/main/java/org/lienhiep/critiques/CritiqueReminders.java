@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.notices.Due;
 import org.lienhiep.notices.ReminderSource;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.unions.Rules;
 import org.lienhiep.unions.WorkCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,19 @@ class CritiqueReminders implements ReminderSource {
             @Nullable Long requesterId) {}
 
     private record Title(long id, String title) {}
+
+    private static final String UNANSWERED = """
+            select c.id, c.title, case when r.critique_id is null then c.deadline_on end as deadline_on,
+                   h.reached_on as handed_over_on, c.requester_id
+            from critiques.critique c
+            left join critiques.stage r on r.union_id = c.union_id and r.critique_id = c.id and r.stage = 'report'
+            left join critiques.stage h on h.union_id = c.union_id and h.critique_id = c.id and h.stage = 'handed_over'
+            left join critiques.stage f on f.union_id = c.union_id and f.critique_id = c.id and f.stage = 'feedback'
+            left join critiques.withdrawal w on w.union_id = c.union_id and w.critique_id = c.id
+            where w.critique_id is null and f.critique_id is null
+              and (r.critique_id is null or h.critique_id is not null)
+            order by c.id
+            """;
 
     private final JdbcClient jdbc;
     private final Rules rules;
@@ -55,10 +70,15 @@ class CritiqueReminders implements ReminderSource {
     }
 
     @Override
-    public List<Due> open(LocalDate today, LocalDate until, WorkCalendar calendar) {
-        List<Due> open = new ArrayList<>();
+    public Supplier<List<Due>> open(Sheaf sheaf, LocalDate today, LocalDate until, WorkCalendar calendar) {
         int reply = rules.number("critiques.reply-workdays", today);
-        for (Open one : unanswered()) {
+        var unanswered = sheaf.list(Open.class, UNANSWERED);
+        return () -> due(unanswered.rows(), until, reply, calendar);
+    }
+
+    private static List<Due> due(List<Open> unanswered, LocalDate until, int reply, WorkCalendar calendar) {
+        List<Due> open = new ArrayList<>();
+        for (Open one : unanswered) {
             LocalDate handed = one.handedOverOn;
             LocalDate due = handed == null ? one.deadlineOn : calendar.plus(handed, reply);
             if (due == null || due.isAfter(until)) continue;
@@ -70,21 +90,6 @@ class CritiqueReminders implements ReminderSource {
                     one.title));
         }
         return open;
-    }
-
-    private List<Open> unanswered() {
-        return jdbc.sql("""
-                        select c.id, c.title, case when r.critique_id is null then c.deadline_on end as deadline_on,
-                               h.reached_on as handed_over_on, c.requester_id
-                        from critiques.critique c
-                        left join critiques.stage r on r.union_id = c.union_id and r.critique_id = c.id and r.stage = 'report'
-                        left join critiques.stage h on h.union_id = c.union_id and h.critique_id = c.id and h.stage = 'handed_over'
-                        left join critiques.stage f on f.union_id = c.union_id and f.critique_id = c.id and f.stage = 'feedback'
-                        left join critiques.withdrawal w on w.union_id = c.union_id and w.critique_id = c.id
-                        where w.critique_id is null and f.critique_id is null
-                          and (r.critique_id is null or h.critique_id is not null)
-                        order by c.id
-                        """).query(Open.class).list();
     }
 
     @Override

@@ -4,18 +4,14 @@ import org.lienhiep.figures.RecordPages;
 import org.lienhiep.figures.SqlRecordPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How figures name and open the records of this module. */
 @Configuration(proxyBeanMethods = false)
 class CritiquesPages {
 
     @Bean
-    RecordPages critiquePages(JdbcClient jdbc) {
+    RecordPages critiquePages() {
         return new SqlRecordPages(
-                jdbc,
-                "critiques.critique",
-                "select id, title from critiques.critique where id = any(:ids)",
-                "/critiques/");
+                "critiques.critique", "select id, title from critiques.critique where id = any(:ids)", "/critiques/");
     }
 }

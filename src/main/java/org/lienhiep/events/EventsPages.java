@@ -4,15 +4,14 @@ import org.lienhiep.figures.RecordPages;
 import org.lienhiep.figures.SqlRecordPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How figures name and open the records of this module. */
 @Configuration(proxyBeanMethods = false)
 class EventsPages {
 
     @Bean
-    RecordPages eventPages(JdbcClient jdbc) {
+    RecordPages eventPages() {
         return new SqlRecordPages(
-                jdbc, "events.event", "select id, title from events.event where id = any(:ids)", "/events/");
+                "events.event", "select id, title from events.event where id = any(:ids)", "/events/");
     }
 }

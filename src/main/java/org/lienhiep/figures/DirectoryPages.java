@@ -1,9 +1,5 @@
 package org.lienhiep.figures;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import org.lienhiep.directory.DirectoryTitles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,35 +7,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryPages {
 
-    private record Pages(
-            String type, String prefix, java.util.function.Function<Collection<Long>, Map<Long, String>> names)
-            implements RecordPages {
-
-        @Override
-        public Map<Long, Titled> titles(Collection<Long> ids) {
-            Map<Long, Titled> titles = new HashMap<>();
-            names.apply(ids).forEach((id, name) -> titles.put(id, new Titled(name, prefix + id)));
-            return titles;
-        }
-
-        @Override
-        public boolean stands(String path) {
-            return path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0;
-        }
-
-        @Override
-        public boolean hasFacts() {
-            return false;
-        }
+    @Bean
+    static RecordPages personPages() {
+        return new SqlRecordPages(
+                "directory.person",
+                "select id, name from directory.person_name where id = any(:ids)",
+                "/people/",
+                false);
     }
 
     @Bean
-    RecordPages personPages(DirectoryTitles directory) {
-        return new Pages("directory.person", "/people/", directory::people);
-    }
-
-    @Bean
-    RecordPages organisationPages(DirectoryTitles directory) {
-        return new Pages("directory.organisation", "/organisations/", directory::organisations);
+    static RecordPages organisationPages() {
+        return new SqlRecordPages(
+                "directory.organisation",
+                "select id, name from directory.organisation_name where id = any(:ids)",
+                "/organisations/",
+                false);
     }
 }

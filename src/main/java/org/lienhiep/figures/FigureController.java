@@ -79,10 +79,6 @@ class FigureController {
         var tab = FigurePage.Tab.of(parameters.get("tab"));
         var compared = figures.compare(List.of(query)).getFirst();
         var list = tables.of(compared, tab, FigureAddress.place(after));
-        var used = figures.targets(query.from(), query.to()).stream()
-                .filter(t -> t.indicator().equals(code))
-                .filter(t -> t.filter().equals(Filters.text(query.filter())))
-                .toList();
         var page = new FigurePage(
                 compared,
                 shapes.of(query, today),
@@ -90,7 +86,7 @@ class FigureController {
                 list.table(),
                 list.next(),
                 years(compared, today),
-                used,
+                compared.targets(),
                 address.names(query));
         boolean drawer = request.getHeader("HX-Request") != null;
         return new ModelAndView(drawer ? "figures/figure-drawer" : "figures/figure", Map.of("page", page));

@@ -58,21 +58,13 @@ public class FigureLists {
                 from q join figures.fact f on %s group by %s) f
             """;
 
-    private static final String GROWTH = FactSql.ASKED + """
-            select q.ord, d.happened_on, d.excluded_by from q cross join lateral (
-                select f.happened_on, f.excluded_by from figures.fact f where %s
-                union all select f.happened_on, f.excluded_by from figures.fact f where %s
-                order by happened_on limit 2000) d
-            order by q.ord, d.happened_on
-            """.formatted(FactSql.FLOW, FactSql.LEFT_OUT);
-
     private final JdbcClient jdbc;
-    private final RecordTypes types;
+    private final RecordTitles titles;
     private final Figures figures;
 
-    FigureLists(JdbcClient jdbc, RecordTypes types, Figures figures) {
+    FigureLists(JdbcClient jdbc, RecordTitles titles, Figures figures) {
         this.jdbc = jdbc;
-        this.types = types;
+        this.titles = titles;
         this.figures = figures;
     }
 
@@ -108,26 +100,6 @@ public class FigureLists {
 
     /** What counts, or nearly counts, on a day. */
     public record Day(LocalDate on, @Nullable String excludedBy) {}
-
-    private record Asked(
-            int ord, LocalDate happenedOn, @Nullable String excludedBy) {}
-
-    /**
-     * How figures grew: for each, in the order asked, the days of what counts and of what nearly does, at most 2,000. One
-     * statement for any number of figures; ratios and verdicts have no days.
-     */
-    @Transactional(readOnly = true)
-    public List<List<Day>> growth(List<FigureQuery> queries) {
-        if (queries.isEmpty()) return List.of();
-        List<List<Day>> growth = new java.util.ArrayList<>();
-        queries.forEach(q -> growth.add(new java.util.ArrayList<>()));
-        jdbc.sql(GROWTH)
-                .params(Values.parameters(queries))
-                .query(Asked.class)
-                .list()
-                .forEach(d -> growth.get(d.ord).add(new Day(d.happenedOn, d.excludedBy)));
-        return growth;
-    }
 
     /** What nearly counted in the period, each with the rule that keeps it out. */
     @Transactional(readOnly = true)
@@ -193,13 +165,12 @@ public class FigureLists {
         return named(found);
     }
 
-    /** Names the rows with one statement for each record type. */
+    /** Names the rows, in one statement. */
     List<FigureRow> named(List<Row> rows) {
         Map<String, Set<Long>> ids = new HashMap<>();
         rows.forEach(r ->
                 ids.computeIfAbsent(r.recordType, t -> new LinkedHashSet<>()).add(r.recordId));
-        Map<String, Map<Long, RecordPages.Titled>> titles = new HashMap<>();
-        ids.forEach((type, some) -> titles.put(type, type.isEmpty() ? Map.of() : types.titles(type, some)));
+        var titles = this.titles.of(ids);
         return rows.stream().map(r -> named(r, titles)).toList();
     }
 

@@ -33,12 +33,14 @@ public class Figures {
      *
      * @param figure the figure asked for
      * @param previous the same in the year before, counted or stated; its value is null where neither is there
-     * @param target the target measured by it, if one is set for its period
+     * @param targets the targets within its period that are measured by it
+     * @param target the one of them that is set for the whole period
      * @param verdict the verdict over that target
      */
     public record Compared(
             Figure figure,
             Figure previous,
+            List<TargetSource.Target> targets,
             TargetSource.@Nullable Target target,
             @Nullable Verdict verdict) {}
 
@@ -55,13 +57,35 @@ public class Figures {
     /** The figures with their values, in the order asked. */
     @Transactional(readOnly = true)
     public List<Figure> evaluate(List<FigureQuery> queries) {
-        return evaluate(queries, new Plan(queries));
+        return evaluate(queries, new Plan(queries), false).figures;
     }
 
-    private List<Figure> evaluate(List<FigureQuery> queries, Plan plan) {
+    /**
+     * A figure and how it grew.
+     *
+     * @param days the days of what counts and of what nearly does, in order, at most 2,000; ratios and verdicts have none
+     */
+    public record Grown(Figure figure, List<FigureLists.Day> days) {}
+
+    /** The figures with their values and days, in the order asked: one statement for any number of them. */
+    @Transactional(readOnly = true)
+    public List<Grown> grown(List<FigureQuery> queries) {
+        var plan = new Plan(queries);
+        var found = evaluate(queries, plan, true);
+        List<Grown> grown = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            int at = plan.queries.indexOf(queries.get(i));
+            grown.add(new Grown(found.figures.get(i), at < 0 ? List.of() : found.days.get(at)));
+        }
+        return grown;
+    }
+
+    private record Evaluated(List<Figure> figures, List<List<FigureLists.Day>> days) {}
+
+    private Evaluated evaluate(List<FigureQuery> queries, Plan plan, boolean grown) {
         var readings = queries.stream().map(q -> reading(q, plan)).toList();
         var made = queries.stream().filter(q -> !plan.queries.contains(q)).toList();
-        var read = values.of(plan.queries, made);
+        var read = values.of(plan.queries, made, grown);
         var counted = read.counted();
         var base = new ArrayList<Figure>();
         for (int i = 0; i < counted.size(); i++) {
@@ -69,8 +93,9 @@ public class Figures {
                     plan.queries.get(i), counted.get(i).value(), counted.get(i).total(), false));
         }
         var known = new Known(List.copyOf(base), StatedNumbers.fill(base, read.stated()));
-        return StatedNumbers.fillComposed(
+        var figures = StatedNumbers.fillComposed(
                 readings.stream().map(r -> r.apply(known)).toList(), read.stated());
+        return new Evaluated(figures, read.days());
     }
 
     /** The figures beside last year's and their targets, in the order asked. */
@@ -79,16 +104,17 @@ public class Figures {
         var both = new ArrayList<>(queries);
         queries.forEach(q -> both.add(q.yearBefore()));
         var plan = new Plan(both);
-        var figures = evaluate(both, plan);
+        var figures = evaluate(both, plan, false).figures;
         var set = queries.isEmpty()
                 ? List.<TargetSource.Target>of()
                 : targets(plan, queries.getFirst().from(), queries.getFirst().to());
         var compared = new ArrayList<Compared>();
         for (int i = 0; i < queries.size(); i++) {
             Figure figure = figures.get(i);
-            var target = target(figure.query(), set);
+            var own = measuring(figure.query(), set);
+            var target = target(figure.query(), own);
             var verdict = target == null ? null : target.direction().verdict(figure.orZero(), target.value());
-            compared.add(new Compared(figure, emptyAsNone(figures.get(queries.size() + i)), target, verdict));
+            compared.add(new Compared(figure, emptyAsNone(figures.get(queries.size() + i)), own, target, verdict));
         }
         return compared;
     }
@@ -100,10 +126,18 @@ public class Figures {
         return unknown ? new Figure(figure.query(), null, 0, false) : figure;
     }
 
-    private static TargetSource.@Nullable Target target(FigureQuery query, List<TargetSource.Target> set) {
+    private static List<TargetSource.Target> measuring(FigureQuery query, List<TargetSource.Target> set) {
+        String filter = Filters.text(query.filter());
         return set.stream()
                 .filter(t -> t.indicator().equals(query.indicator().code()))
-                .filter(t -> t.filter().equals(Filters.text(query.filter())))
+                .filter(t -> t.filter().equals(filter))
+                .filter(t -> !t.period().from().isBefore(query.from()))
+                .filter(t -> !t.period().to().isAfter(query.to()))
+                .toList();
+    }
+
+    private static TargetSource.@Nullable Target target(FigureQuery query, List<TargetSource.Target> measuring) {
+        return measuring.stream()
                 .filter(t -> t.period().equals(new TargetSource.Period(query.from(), query.to())))
                 .findFirst()
                 .orElse(null);

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first rows behind several figures: one statement, and one more for each type of record, however many figures there are. */
+/** The first rows behind several figures: one statement, and one more for the names of their records, however many figures there are. */
 @Component
 public class FirstRows {
 
@@ -48,9 +48,11 @@ public class FirstRows {
     private static final String ROWS = FactSql.ASKED + "select * from ("
             + FACTS.formatted("false", COLUMNS, FactSql.FLOW, "q.aggregate = 'flow'")
             + " union all " + FACTS.formatted("false", COLUMNS, FactSql.BALANCE, "q.aggregate = 'balance'")
-            + " union all " + LATEST
-            + " union all " + FACTS.formatted("true", COLUMNS, FactSql.LEFT_OUT, "true")
-            + ") f order by f.ord, f.out, f.happened_on, f.record_id, f.part";
+            + " union all " + LATEST;
+
+    private static final String NEARLY = " union all " + FACTS.formatted("true", COLUMNS, FactSql.LEFT_OUT, "true");
+
+    private static final String ORDER = ") f order by f.ord, f.out, f.happened_on, f.record_id, f.part";
 
     private final JdbcClient jdbc;
     private final FigureLists lists;
@@ -68,8 +70,18 @@ public class FirstRows {
      */
     @Transactional(readOnly = true)
     public List<Of> of(List<FigureQuery> queries, int limit) {
+        return of(ROWS + NEARLY + ORDER, queries, limit);
+    }
+
+    /** The first rows of each figure that count, in the order asked; the cost is as above. */
+    @Transactional(readOnly = true)
+    public List<List<FigureRow>> counted(List<FigureQuery> queries, int limit) {
+        return of(ROWS + ORDER, queries, limit).stream().map(Of::counted).toList();
+    }
+
+    private List<Of> of(String sql, List<FigureQuery> queries, int limit) {
         if (queries.isEmpty()) return List.of();
-        List<Row> rows = jdbc.sql(ROWS)
+        List<Row> rows = jdbc.sql(sql)
                 .params(Values.parameters(queries))
                 .param("limit", limit)
                 .query(Row.class)

@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class NamesOfRecords implements RecordNames {
 
     private final ObjectProvider<RecordPages> pages;
+    private final RecordTitles titles;
 
-    NamesOfRecords(ObjectProvider<RecordPages> pages) {
+    NamesOfRecords(ObjectProvider<RecordPages> pages, RecordTitles titles) {
         this.pages = pages;
+        this.titles = titles;
     }
 
     @Override
@@ -26,7 +28,7 @@ class NamesOfRecords implements RecordNames {
         return pages.stream()
                 .filter(p -> p.stands(path))
                 .findFirst()
-                .map(p -> p.titles(List.of(id)).get(id))
+                .map(p -> titles.of(p.type(), List.of(id)).get(id))
                 .map(RecordPages.Titled::title);
     }
 }

@@ -1,16 +1,16 @@
 package org.lienhiep.figures;
 
-import java.util.Collection;
-import java.util.Map;
-
-/** What a work module tells about one of its record types, so that a figure's list can name and open its records. */
+/** What a module tells about one of its record types, so that a figure's list can name and open its records. */
 public interface RecordPages {
 
     /** The type as facts carry it, for example {@code events.event}; also the table that holds the records. */
     String type();
 
-    /** The titles and pages of these records, in one statement; what the viewer may not see is left out. */
-    Map<Long, Titled> titles(Collection<Long> ids);
+    /**
+     * A query for id, title and page (a path below the Union's base) of the records {@code :ids}; what the viewer of this request
+     * may not see is left out. It is asked together with those of other types, see {@link RecordTitles}.
+     */
+    String titles();
 
     /** A record's title and its page below the Union's base. */
     record Titled(String title, String path) {}

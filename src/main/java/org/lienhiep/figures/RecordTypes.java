@@ -1,6 +1,5 @@
 package org.lienhiep.figures;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,9 +31,5 @@ class RecordTypes {
                 .forEach(p -> modules.computeIfAbsent(p.module(), m -> new java.util.ArrayList<>())
                         .add(p));
         return modules;
-    }
-
-    Map<Long, RecordPages.Titled> titles(String type, Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : get(type).titles(ids);
     }
 }

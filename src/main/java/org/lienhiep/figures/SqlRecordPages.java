@@ -1,10 +1,5 @@
 package org.lienhiep.figures;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /**
  * The pages of a record type whose titles are one query away.
  *
@@ -13,12 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param prefix what stands before the id in the path
  * @param hasFacts whether the module derives facts from the type
  */
-public record SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix, boolean hasFacts)
-        implements RecordPages {
+public record SqlRecordPages(String type, String titleSql, String prefix, boolean hasFacts) implements RecordPages {
 
     /** The pages of a type that facts follow from. */
-    public SqlRecordPages(JdbcClient jdbc, String type, String titleSql, String prefix) {
-        this(jdbc, type, titleSql, prefix, true);
+    public SqlRecordPages(String type, String titleSql, String prefix) {
+        this(type, titleSql, prefix, true);
     }
 
     @Override
@@ -27,11 +21,7 @@ public record SqlRecordPages(JdbcClient jdbc, String type, String titleSql, Stri
     }
 
     @Override
-    public Map<Long, Titled> titles(Collection<Long> ids) {
-        Map<Long, Titled> titles = new HashMap<>();
-        jdbc.sql(titleSql).param("ids", ids.toArray(Long[]::new)).query(row -> {
-            titles.put(row.getLong(1), new Titled(row.getString(2), prefix + row.getLong(1)));
-        });
-        return titles;
+    public String titles() {
+        return "select t.id, t.title, '" + prefix + "' || t.id as path from (" + titleSql + ") as t(id, title)";
     }
 }

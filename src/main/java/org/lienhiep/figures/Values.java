@@ -1,6 +1,7 @@
 package org.lienhiep.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.Sheaf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,18 @@ class Values {
                             FactSql.DIFFERENT,
                             FactSql.FLOW);
 
+    /** The days of what counts and of what nearly does, at most 2,000 for each figure. */
+    private static final String GROWTH = FactSql.ASKED + """
+            select q.ord, d.happened_on, d.excluded_by from q cross join lateral (
+                select f.happened_on, f.excluded_by from figures.fact f where %s
+                union all select f.happened_on, f.excluded_by from figures.fact f where %s
+                order by happened_on limit 2000) d
+            order by q.ord, d.happened_on
+            """.formatted(FactSql.FLOW, FactSql.LEFT_OUT);
+
+    private record Grown(
+            int ord, LocalDate happenedOn, @Nullable String excludedBy) {}
+
     private final JdbcClient jdbc;
 
     Values(JdbcClient jdbc) {
@@ -63,25 +77,37 @@ class Values {
      *
      * @param counted values of those that count facts, in the order asked
      * @param stated what somebody stated, by figure
+     * @param days how each of them grew, in the order asked; empty where that was not asked
      */
-    record Read(List<Value> counted, Map<StatedNumbers.Place, BigDecimal> stated) {}
+    record Read(List<Value> counted, Map<StatedNumbers.Place, BigDecimal> stated, List<List<FigureLists.Day>> days) {}
 
     /**
      * The values of figures that count facts, and what was stated for them and for those made of others.
      *
      * @param made figures that count nothing themselves: ratios and verdicts
+     * @param grown whether the days are wanted too
      */
-    Read of(List<FigureQuery> counting, List<FigureQuery> made) {
+    Read of(List<FigureQuery> counting, List<FigureQuery> made, boolean grown) {
         List<FigureQuery> all = Stream.concat(counting.stream(), made.stream()).toList();
-        if (all.isEmpty()) return new Read(List.of(), Map.of());
+        if (all.isEmpty()) return new Read(List.of(), Map.of(), List.of());
         Value[] values = new Value[counting.size()];
         Map<StatedNumbers.Place, BigDecimal> stated = new HashMap<>();
-        var rows = jdbc.sql(SUMS).params(parameters(counting)).params(statedParameters(all));
-        for (Value v : rows.query(Value.class).list()) {
+        var sheaf = new Sheaf().params(parameters(counting)).params(statedParameters(all));
+        var sums = sheaf.list(Value.class, SUMS);
+        var days = grown ? sheaf.list(Grown.class, GROWTH) : null;
+        sheaf.read(jdbc);
+        for (Value v : sums.rows()) {
             if (v.ord() >= 0) values[v.ord()] = v;
             else stated.put(StatedNumbers.Place.of(all.get(-1 - v.ord())), Objects.requireNonNull(v.value()));
         }
-        return new Read(List.of(values), stated);
+        return new Read(List.of(values), stated, days == null ? List.of() : days(counting.size(), days.rows()));
+    }
+
+    private static List<List<FigureLists.Day>> days(int figures, List<Grown> rows) {
+        List<List<FigureLists.Day>> days = new ArrayList<>();
+        for (int i = 0; i < figures; i++) days.add(new ArrayList<>());
+        rows.forEach(g -> days.get(g.ord).add(new FigureLists.Day(g.happenedOn, g.excludedBy)));
+        return days;
     }
 
     /** The figures as the arrays in which the statement looks for stated numbers. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lienhiep.figures.Facts;
-import org.lienhiep.figures.RecordPages;
+import org.lienhiep.figures.RecordTitles;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.jobs.Jobs;
 import org.lienhiep.web.NotFound;
@@ -35,7 +35,7 @@ class Undoing {
     private final ImportTypes types;
     private final Facts facts;
     private final Audit audit;
-    private final ObjectProvider<RecordPages> pages;
+    private final RecordTitles titles;
     private final ObjectProvider<Jobs> jobs;
 
     Undoing(
@@ -45,7 +45,7 @@ class Undoing {
             ImportTypes types,
             Facts facts,
             Audit audit,
-            ObjectProvider<RecordPages> pages,
+            RecordTitles titles,
             ObjectProvider<Jobs> jobs) {
         this.jdbc = jdbc;
         this.batches = batches;
@@ -53,7 +53,7 @@ class Undoing {
         this.types = types;
         this.facts = facts;
         this.audit = audit;
-        this.pages = pages;
+        this.titles = titles;
         this.jobs = jobs;
     }
 
@@ -177,11 +177,7 @@ class Undoing {
 
     private void add(Written.Table table, Collection<Long> ids, String reason, String by, List<Objection> objections) {
         if (ids.isEmpty()) return;
-        var titles = pages.stream()
-                .filter(p -> p.type().equals(table.tableName()))
-                .findFirst()
-                .map(p -> p.titles(ids))
-                .orElse(Map.of());
+        var titles = this.titles.of(table.tableName(), ids);
         for (Long id : ids) {
             var titled = titles.get(id);
             objections.add(new Objection(

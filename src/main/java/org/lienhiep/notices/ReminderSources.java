@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.unions.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +23,11 @@ class ReminderSources {
     /** A record as a notice names it. */
     record Named(String title, String path) {}
 
+    private final JdbcClient jdbc;
     private final ObjectProvider<ReminderSource> beans;
 
-    ReminderSources(ObjectProvider<ReminderSource> beans) {
+    ReminderSources(JdbcClient jdbc, ObjectProvider<ReminderSource> beans) {
+        this.jdbc = jdbc;
         this.beans = beans;
     }
 
@@ -39,10 +43,18 @@ class ReminderSources {
     /** What is open, of the sources that a reader may read. */
     @Transactional(readOnly = true)
     public List<Due> open(LocalDate today, LocalDate until, WorkCalendar calendar, Predicate<String> may) {
-        List<Due> open = new ArrayList<>();
-        for (ReminderSource source : all())
-            if (may.test(source.permit())) open.addAll(source.open(today, until, calendar));
-        return open;
+        var readable = all().stream().filter(s -> may.test(s.permit())).toList();
+        return open(readable, today, until, calendar);
+    }
+
+    /** What is open of some sources, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Due> open(List<ReminderSource> some, LocalDate today, LocalDate until, WorkCalendar calendar) {
+        var sheaf = new Sheaf().param("today", today).param("until", until);
+        var asked =
+                some.stream().map(s -> s.open(sheaf, today, until, calendar)).toList();
+        sheaf.read(jdbc);
+        return asked.stream().flatMap(found -> found.get().stream()).toList();
     }
 
     /** The names of what notices are about, by notice; those that the reader may not read are left out. One statement a module. */

@@ -71,7 +71,7 @@ class Reminders {
                     .max(LocalDate::compareTo)
                     .orElse(today);
             Map<String, List<Due>> open = new HashMap<>();
-            for (Due due : source.open(today, until, calendar))
+            for (Due due : sources.open(List.of(source), today, until, calendar))
                 open.computeIfAbsent(due.kind(), k -> new ArrayList<>()).add(due);
             for (String kind : source.kinds())
                 made += ofOneKind(rule(all, kind), open.getOrDefault(kind, List.of()), today, calendar);

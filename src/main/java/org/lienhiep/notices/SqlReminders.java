@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.unions.WorkCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,8 +31,9 @@ public record SqlReminders(
     private record Title(long id, String title) {}
 
     @Override
-    public List<Due> open(LocalDate today, LocalDate until, WorkCalendar calendar) {
-        return jdbc.sql(open).param("today", today).param("until", until).query(Row.class).list().stream()
+    public Supplier<List<Due>> open(Sheaf sheaf, LocalDate today, LocalDate until, WorkCalendar calendar) {
+        var rows = sheaf.list(Row.class, open);
+        return () -> rows.rows().stream()
                 .map(r -> new Due(r.kind, r.record, r.dueOn, r.organisation, r.title))
                 .toList();
     }

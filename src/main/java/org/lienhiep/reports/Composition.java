@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lienhiep.figures.Figure;
-import org.lienhiep.figures.FigureLists;
 import org.lienhiep.figures.FigureRow;
 import org.lienhiep.figures.Figures;
+import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +22,14 @@ public class Composition {
 
     private final Reports reports;
     private final Figures figures;
-    private final FigureLists lists;
+    private final SpeltOut spelt;
     private final Wording wording;
     private final FrozenTexts texts;
 
-    Composition(Reports reports, Figures figures, FigureLists lists, Wording wording, FrozenTexts texts) {
+    Composition(Reports reports, Figures figures, SpeltOut spelt, Wording wording, FrozenTexts texts) {
         this.reports = reports;
         this.figures = figures;
-        this.lists = lists;
+        this.spelt = spelt;
         this.wording = wording;
         this.texts = texts;
     }
@@ -37,26 +37,42 @@ public class Composition {
     /** The report as pages, papers and commands show it; {@code href} is where public lists stand, or empty. */
     @Transactional(readOnly = true)
     public Composed compose(Report report, String lang, String href) {
-        Map<String, Figures.Compared> live = live(report);
-        var frozen = report.issue() == null ? List.<Report.Frozen>of() : reports.frozen(report.id());
-        Map<String, Composed.Item> items = report.issue() == null ? drafted(live) : signed(report, live, frozen, 0);
-        Map<String, Report.Stated> stated = stated(report.id());
-        var sources = new Wording.Sources(report.id(), items, stated, href);
+        return compose(reports.content(report.id()).orElseThrow(NotFound::new), lang, href);
+    }
+
+    /** The same for a report that was read with all its content. */
+    @Transactional(readOnly = true)
+    Composed compose(Reports.Content content, String lang, String href) {
+        Report report = content.report();
+        boolean draft = report.issue() == null;
+        var live = live(report, content.used());
+        var items = draft ? drafted(live) : signed(report, live, content.frozen(), 0);
+        var sources = new Wording.Sources(
+                report.id(),
+                items,
+                content.stated(),
+                draft ? spelt.in(content.texts(), report, items) : Map.of(),
+                href);
         var targets = items.values().stream().filter(i -> i.target() != null).toList();
         var table = targets.stream().map(i -> line(i, lang)).toList();
-        var kept = report.issue() == null ? List.<Report.FrozenText>of() : reports.frozenText(report.id());
-        var paragraphs = reports.paragraphs(report.id());
-        var sections = report.issue() == null
-                ? written(report, paragraphs.standing(), sources, table)
-                : texts.sections(kept, sources, table);
+        var sections = draft
+                ? written(content.paragraphs().standing(), sources, table)
+                : texts.sections(content.frozenText(), sources, table);
+        var additions = draft ? List.<Composed.Addition>of() : additions(report, content, live, href);
+        return new Composed(report, content.paragraphs(), sections, List.copyOf(items.values()), targets, additions);
+    }
+
+    private List<Composed.Addition> additions(
+            Report report, Reports.Content content, Map<String, Figures.Compared> live, String href) {
         var additions = new ArrayList<Composed.Addition>();
-        if (report.issue() != null) {
-            for (Report.Addendum a : reports.addenda(report.id())) {
-                var own = a.number() == null ? drafted(live) : signed(report, live, frozen, a.no());
-                additions.add(addition(a, kept, new Wording.Sources(report.id(), own, stated, href)));
-            }
+        for (Report.Addendum a : content.addenda()) {
+            boolean open = a.number() == null;
+            var own = open ? drafted(live) : signed(report, live, content.frozen(), a.no());
+            var named = open ? spelt.in(List.of(a.text()), report, own) : Map.<String, List<FigureRow>>of();
+            var sources = new Wording.Sources(report.id(), own, content.stated(), named, href);
+            additions.add(addition(a, content.frozenText(), sources));
         }
-        return new Composed(report, paragraphs, sections, List.copyOf(items.values()), targets, additions);
+        return additions;
     }
 
     /** The figures of an issued report as they were signed, without a look at today's. */
@@ -73,7 +89,7 @@ public class Composition {
             var query = figures.query(u.key(), u.indicator(), u.filter(), report.from(), report.to());
             var value = new Figure(query, f.value(), f.total(), false);
             var before = new Figure(query.yearBefore(), f.previous(), 0, false);
-            then.put(u.key(), new Figures.Compared(value, before, null, null));
+            then.put(u.key(), new Figures.Compared(value, before, List.of(), null, null));
         }
         return List.copyOf(signed(report, then, ordered, 0).values());
     }
@@ -83,7 +99,8 @@ public class Composition {
     public List<List<Run>> runs(Report report, List<Composed.Item> signed, List<String> texts, String href) {
         Map<String, Composed.Item> items = new LinkedHashMap<>();
         signed.forEach(i -> items.put(i.key(), i));
-        var sources = new Wording.Sources(report.id(), items, stated(report.id()), href);
+        var sources =
+                new Wording.Sources(report.id(), items, stated(report.id()), spelt.in(texts, report, items), href);
         return texts.stream().map(text -> wording.runs(text, sources)).toList();
     }
 
@@ -165,22 +182,22 @@ public class Composition {
     }
 
     private List<Composed.Section> written(
-            Report report, List<Report.Paragraph> paragraphs, Wording.Sources sources, List<String> table) {
+            List<Report.Paragraph> paragraphs, Wording.Sources sources, List<String> table) {
         Map<String, Composed.Section> sections = new LinkedHashMap<>();
         for (Report.Paragraph p : paragraphs) {
             var section =
                     sections.computeIfAbsent(p.section(), no -> new Composed.Section(no, p.title(), new ArrayList<>()));
-            section.blocks().add(block(p, report, sources, table));
+            section.blocks().add(block(p, sources, table));
         }
         return List.copyOf(sections.values());
     }
 
-    private Composed.Block block(Report.Paragraph p, Report report, Wording.Sources sources, List<String> table) {
+    private Composed.Block block(Report.Paragraph p, Wording.Sources sources, List<String> table) {
         return switch (p.text()) {
             case "{table:targets}" ->
                 new Composed.Block(p.place(), "table", p.text(), List.of(), table, p.id(), p.version());
-            case "{list:next_tasks}" ->
-                new Composed.Block(p.place(), "list", p.text(), List.of(), nextTasks(report), p.id(), p.version());
+            case SpeltOut.NEXT_TASKS ->
+                new Composed.Block(p.place(), "list", p.text(), List.of(), nextTasks(sources), p.id(), p.version());
             default ->
                 new Composed.Block(
                         p.place(), "text", p.text(), wording.runs(p.text(), sources), List.of(), p.id(), p.version());
@@ -193,10 +210,8 @@ public class Composition {
                 a.id(), a.no(), a.section(), a.text(), a.version(), a.draftedOn(), a.number(), a.issuedOn(), runs);
     }
 
-    private List<String> nextTasks(Report report) {
-        var next = figures.query(
-                "next", "TSK-01", "", report.from().plusYears(1), report.to().plusYears(1));
-        return lists.counted(next).stream()
+    private static List<String> nextTasks(Wording.Sources sources) {
+        return sources.lists().getOrDefault(SpeltOut.NEXT_TASKS, List.of()).stream()
                 .map(FigureRow::title)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -14,7 +14,7 @@ import org.lienhiep.figures.FigureQuery;
 import org.lienhiep.figures.FigureRow;
 import org.lienhiep.figures.Figures;
 import org.lienhiep.figures.RecordPages;
-import org.springframework.beans.factory.ObjectProvider;
+import org.lienhiep.figures.RecordTitles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class FrozenRecords {
 
+    private static final String TARGET = "assignments.target";
     private static final int PAGE = 2_000;
 
     /**
@@ -41,15 +42,14 @@ public class FrozenRecords {
 
     private final FigureLists lists;
     private final Figures figures;
-    private final ObjectProvider<RecordPages> pages;
+    private final RecordTitles titles;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    FrozenRecords(
-            FigureLists lists, Figures figures, ObjectProvider<RecordPages> pages, JdbcClient jdbc, ObjectMapper json) {
+    FrozenRecords(FigureLists lists, Figures figures, RecordTitles titles, JdbcClient jdbc, ObjectMapper json) {
         this.lists = lists;
         this.figures = figures;
-        this.pages = pages;
+        this.titles = titles;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -139,8 +139,8 @@ public class FrozenRecords {
         Map<String, Set<Long>> ids = new HashMap<>();
         entries.forEach(
                 e -> ids.computeIfAbsent(e.type(), t -> new LinkedHashSet<>()).add(e.id()));
-        Map<String, Map<Long, RecordPages.Titled>> titles = new HashMap<>();
-        ids.forEach((type, some) -> titles.put(type, titles(report, type, some)));
+        var titles = this.titles.of(ids);
+        if (ids.containsKey(TARGET)) titles.put(TARGET, targets(report));
         return entries.stream()
                 .map(e -> row(e, titles.getOrDefault(e.type(), Map.of()).get(e.id())))
                 .toList();
@@ -158,17 +158,10 @@ public class FrozenRecords {
                 null);
     }
 
-    private Map<Long, RecordPages.Titled> titles(Report report, String type, Set<Long> ids) {
-        if (type.equals("assignments.target")) {
-            Map<Long, RecordPages.Titled> titles = new HashMap<>();
-            figures.targets(report.from(), report.to())
-                    .forEach(t -> titles.put(t.id(), new RecordPages.Titled(t.title(), t.path())));
-            return titles;
-        }
-        return pages.stream()
-                .filter(p -> p.type().equals(type))
-                .findFirst()
-                .map(p -> p.titles(ids))
-                .orElse(Map.of());
+    private Map<Long, RecordPages.Titled> targets(Report report) {
+        Map<Long, RecordPages.Titled> titles = new HashMap<>();
+        figures.targets(report.from(), report.to())
+                .forEach(t -> titles.put(t.id(), new RecordPages.Titled(t.title(), t.path())));
+        return titles;
     }
 }

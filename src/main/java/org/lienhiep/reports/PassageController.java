@@ -58,12 +58,16 @@ class PassageController {
 
     @GetMapping(AT)
     ModelAndView open(@PathVariable long id, @PathVariable String place, @PathVariable long no) {
-        Report report = pages.find(id);
-        Passage passage = find(id, place, no);
+        Composed composed = pages.composed(id);
+        Report report = composed.report();
+        Passage passage = ReportPages.passages(composed).stream()
+                .filter(p -> p.place().equals(place) && p.no() == no)
+                .findFirst()
+                .orElseGet(() -> find(id, place, no));
         if (!passage.added() && !report.open()) {
             throw new Rejected(report.issue() == null ? "reports.being-signed" : "reports.issued-already");
         }
-        return pages.show(report, passage, filled(passage, Map.of("text", passage.text())), HttpStatus.OK);
+        return pages.show(composed, passage, filled(passage, Map.of("text", passage.text())), HttpStatus.OK);
     }
 
     @PostMapping(AT)

@@ -44,14 +44,14 @@ class ReportPageController {
     ModelAndView list(@RequestParam(required = false) @Nullable Integer year) {
         if (year != null) {
             var report = reports.ofYear(year);
-            if (report.isPresent()) return pages.show(report.get());
+            if (report.isPresent()) return pages.show(report.get().id());
         }
         return new ModelAndView("reports/report-list", Map.of("reports", reports.all(), "form", Form.empty()));
     }
 
     @GetMapping("/reports/{id}")
     ModelAndView show(@PathVariable long id) {
-        return pages.show(pages.find(id));
+        return pages.show(id);
     }
 
     /** The list of a signed figure, as it was; a draft's figures are today's. */

@@ -33,12 +33,26 @@ class ReportPages {
         return reports.find(id).orElseThrow(NotFound::new);
     }
 
-    ModelAndView show(Report report) {
-        return show(report, null, Form.empty(), HttpStatus.OK);
+    /** The report of this key with its figures, as today's or as signed. */
+    Composed composed(long id) {
+        return composed(id, Here.get().lang());
+    }
+
+    /** The same with the words between its figures in a given language. */
+    Composed composed(long id, String lang) {
+        return composition.compose(reports.content(id).orElseThrow(NotFound::new), lang, "");
+    }
+
+    ModelAndView show(long id) {
+        return show(composed(id), null, Form.empty(), HttpStatus.OK);
     }
 
     ModelAndView show(Report report, @Nullable Passage editing, Form form, HttpStatus status) {
-        Composed composed = composition.compose(report, Here.get().lang(), "");
+        return show(composed(report.id()), editing, form, status);
+    }
+
+    ModelAndView show(Composed composed, @Nullable Passage editing, Form form, HttpStatus status) {
+        Report report = composed.report();
         var unbound = Menu.may("reports.write")
                 ? nearest.of(composed, passages(composed), Here.get().lang())
                 : List.<Nearest.Unbound>of();
@@ -55,7 +69,7 @@ class ReportPages {
         return view;
     }
 
-    private static List<Passage> passages(Composed composed) {
+    static List<Passage> passages(Composed composed) {
         List<Passage> passages = new ArrayList<>();
         long id = composed.report().id();
         for (Composed.Section section : composed.sections()) {

@@ -20,19 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportPaperController {
 
     private final ReportPages pages;
-    private final Composition composition;
     private final PaperProfiles profiles;
 
-    ReportPaperController(ReportPages pages, Composition composition, PaperProfiles profiles) {
+    ReportPaperController(ReportPages pages, PaperProfiles profiles) {
         this.pages = pages;
-        this.composition = composition;
         this.profiles = profiles;
     }
 
     @GetMapping("/reports/{id}/print")
     ModelAndView print(@PathVariable long id) {
         var here = Here.get();
-        Composed composed = composition.compose(pages.find(id), here.lang(), "");
+        Composed composed = pages.composed(id, here.lang());
         return new ModelAndView(
                 "reports/report-print",
                 Map.of(
@@ -44,28 +42,24 @@ class ReportPaperController {
 
     @GetMapping("/reports/{id}/docx")
     ResponseEntity<byte[]> docx(@PathVariable long id) {
-        Report report = pages.find(id);
+        Composed composed = pages.composed(id, "vi");
         return file(
-                report,
+                composed.report(),
                 "docx",
                 PaperDocx.MEDIA_TYPE,
                 ReportPaper.docx(
-                        composition.compose(report, "vi", ""),
-                        profiles.on(Here.get().today()),
-                        Here.get().union()));
+                        composed, profiles.on(Here.get().today()), Here.get().union()));
     }
 
     @GetMapping("/reports/{id}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id) {
-        Report report = pages.find(id);
+        Composed composed = pages.composed(id, "vi");
         return file(
-                report,
+                composed.report(),
                 "pdf",
                 PaperPdf.MEDIA_TYPE,
                 ReportPaper.pdf(
-                        composition.compose(report, "vi", ""),
-                        profiles.on(Here.get().today()),
-                        Here.get().union()));
+                        composed, profiles.on(Here.get().today()), Here.get().union()));
     }
 
     private static ResponseEntity<byte[]> file(Report report, String ending, String type, byte[] bytes) {

@@ -8,7 +8,6 @@ import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
 import org.lienhiep.web.FormKeys;
 import org.lienhiep.web.FormView;
-import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.Rejected;
@@ -28,21 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportWritingController {
 
     private final ReportPages pages;
-    private final Composition composition;
     private final Passages passages;
     private final UsedFigures used;
     private final Reports reports;
     private final FormKeys keys;
 
-    ReportWritingController(
-            ReportPages pages,
-            Composition composition,
-            Passages passages,
-            UsedFigures used,
-            Reports reports,
-            FormKeys keys) {
+    ReportWritingController(ReportPages pages, Passages passages, UsedFigures used, Reports reports, FormKeys keys) {
         this.pages = pages;
-        this.composition = composition;
         this.passages = passages;
         this.used = used;
         this.reports = reports;
@@ -142,10 +133,9 @@ class ReportWritingController {
 
     private Map<String, String> sections(Report report) {
         Map<String, String> sections = new LinkedHashMap<>();
-        composition
-                .compose(report, Here.get().lang(), "")
-                .sections()
-                .forEach(s -> sections.put(s.no(), s.no() + ". " + s.title()));
+        reports.paragraphs(report.id())
+                .standing()
+                .forEach(p -> sections.putIfAbsent(p.section(), p.section() + ". " + p.title()));
         return sections;
     }
 

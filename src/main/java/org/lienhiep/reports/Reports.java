@@ -2,8 +2,12 @@ package org.lienhiep.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,38 @@ public class Reports {
             left join reports.issue i on i.union_id = r.union_id and i.report_id = r.id
             left join reports.submission s on s.union_id = r.union_id and s.report_id = r.id and s.withdrawn_at is null
             left join reports.publication p on p.union_id = r.union_id and p.report_id = r.id and p.withdrawn_at is null
+            """;
+
+    private static final String USED =
+            "select key, indicator, filter from reports.figure where report_id = :id order by place";
+
+    private static final String STATED = """
+            select key, printed, source, document_id, stated_on from reports.stated where report_id = :id order by key
+            """;
+
+    private static final String PARAGRAPHS = """
+            select p.id, p.place, p.section, p.title, p.text, p.version, exists (
+                select 1 from reports.paragraph_closing c
+                where c.union_id = p.union_id and c.paragraph_id = p.id and c.taken_back_at is null) as closed
+            from reports.paragraph p where p.report_id = :id order by p.place
+            """;
+
+    private static final String FROZEN = """
+            select addendum_no, key, value, printed, total, rule_version, previous, previous_printed, target, direction, verdict
+            from reports.frozen_figure where report_id = :id order by addendum_no, place
+            """;
+
+    private static final String FROZEN_TEXT = """
+            select addendum_no, place, section, title, kind, runs::text as runs
+            from reports.frozen_text where report_id = :id order by addendum_no, place
+            """;
+
+    private static final String ADDENDA = """
+            select a.id, a.no, a.section, a.text, a.version, a.drafted_on, i.number, i.issued_on from reports.addendum a
+            left join reports.addendum_issue i on i.union_id = a.union_id and i.addendum_id = a.id
+            where a.report_id = :id and not exists (
+                select 1 from reports.addendum_withdrawal w where w.union_id = a.union_id and w.addendum_id = a.id)
+            order by a.no
             """;
 
     private record Row(
@@ -94,12 +130,54 @@ public class Reports {
         }
     }
 
+    /**
+     * A report and all that it is put together from.
+     *
+     * @param frozen what was signed, in the report and in its addenda; empty in a draft
+     * @param addenda those that were not withdrawn
+     */
+    record Content(
+            Report report,
+            List<Report.Used> used,
+            Map<String, Report.Stated> stated,
+            Composed.Paragraphs paragraphs,
+            List<Report.Frozen> frozen,
+            List<Report.FrozenText> frozenText,
+            List<Report.Addendum> addenda) {
+
+        /** The texts of the paragraphs that stand. */
+        List<String> texts() {
+            return paragraphs.standing().stream().map(Report.Paragraph::text).toList();
+        }
+    }
+
+    /** A report and all that it is put together from, in one statement. */
+    public Optional<Content> content(long report) {
+        var sheaf = new Sheaf().param("id", report);
+        var row = sheaf.list(Row.class, SELECT + " where r.id = :id");
+        var used = sheaf.list(Report.Used.class, USED);
+        var stated = sheaf.list(Report.Stated.class, STATED);
+        var paragraphs = sheaf.list(Kept.class, PARAGRAPHS);
+        var frozen = sheaf.list(Report.Frozen.class, FROZEN);
+        var frozenText = sheaf.list(Report.FrozenText.class, FROZEN_TEXT);
+        var addenda = sheaf.list(Report.Addendum.class, ADDENDA);
+        sheaf.read(jdbc);
+        return row.first()
+                .map(found -> new Content(
+                        found.report(),
+                        used.rows(),
+                        stated.rows().stream().collect(Collectors.toMap(Report.Stated::key, Function.identity())),
+                        paragraphs(paragraphs.rows()),
+                        frozen.rows(),
+                        frozenText.rows(),
+                        addenda.rows()));
+    }
+
     Composed.Paragraphs paragraphs(long report) {
-        var all = rows("""
-                select p.id, p.place, p.section, p.title, p.text, p.version, exists (
-                    select 1 from reports.paragraph_closing c
-                    where c.union_id = p.union_id and c.paragraph_id = p.id and c.taken_back_at is null) as closed
-                from reports.paragraph p""", report, "place", Kept.class);
+        return paragraphs(rows(PARAGRAPHS, report, Kept.class));
+    }
+
+    private static Composed.Paragraphs paragraphs(List<Kept> all) {
         return new Composed.Paragraphs(
                 all.stream().filter(p -> !p.closed).map(Kept::paragraph).toList(),
                 all.stream().filter(p -> p.closed).map(Kept::paragraph).toList(),
@@ -107,53 +185,24 @@ public class Reports {
     }
 
     List<Report.Used> used(long report) {
-        return rows("select key, indicator, filter from reports.figure", report, "place", Report.Used.class);
+        return rows(USED, report, Report.Used.class);
     }
 
     List<Report.Stated> stated(long report) {
-        return rows(
-                "select key, printed, source, document_id, stated_on from reports.stated",
-                report,
-                "key",
-                Report.Stated.class);
+        return rows(STATED, report, Report.Stated.class);
     }
 
     List<Report.Frozen> frozen(long report) {
-        return rows(
-                "select addendum_no, key, value, printed, total, rule_version, previous, previous_printed, target,"
-                        + " direction, verdict from reports.frozen_figure",
-                report,
-                "addendum_no, place",
-                Report.Frozen.class);
-    }
-
-    List<Report.FrozenText> frozenText(long report) {
-        return rows(
-                "select addendum_no, place, section, title, kind, runs::text as runs from reports.frozen_text",
-                report,
-                "addendum_no, place",
-                Report.FrozenText.class);
+        return rows(FROZEN, report, Report.Frozen.class);
     }
 
     /** The addenda that were not withdrawn. */
     List<Report.Addendum> addenda(long report) {
-        return jdbc.sql("""
-                        select a.id, a.no, a.section, a.text, a.version, a.drafted_on, i.number, i.issued_on from reports.addendum a
-                        left join reports.addendum_issue i on i.union_id = a.union_id and i.addendum_id = a.id
-                        where a.report_id = :report and not exists (
-                            select 1 from reports.addendum_withdrawal w where w.union_id = a.union_id and w.addendum_id = a.id)
-                        order by a.no
-                        """)
-                .param("report", report)
-                .query(Report.Addendum.class)
-                .list();
+        return rows(ADDENDA, report, Report.Addendum.class);
     }
 
-    private <T> List<T> rows(String select, long report, String order, Class<T> type) {
-        return jdbc.sql(select + " where report_id = :id order by " + order)
-                .param("id", report)
-                .query(type)
-                .list();
+    private <T> List<T> rows(String sql, long report, Class<T> type) {
+        return jdbc.sql(sql).param("id", report).query(type).list();
     }
 
     /** Begins a draft. */

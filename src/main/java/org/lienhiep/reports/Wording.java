@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.figures.FigureLists;
 import org.lienhiep.figures.FigureRow;
 import org.lienhiep.web.FigureLink;
 import org.lienhiep.web.Texts;
@@ -27,21 +26,21 @@ class Wording {
     private static final BigDecimal MANY = BigDecimal.valueOf(5);
     private static final String BEFORE = "_before";
 
-    private final FigureLists lists;
-
-    Wording(FigureLists lists) {
-        this.lists = lists;
-    }
-
     /**
      * What the places of a text are filled from.
      *
      * @param report key of the report
      * @param items its figures by name
      * @param stated its stated numbers by name
+     * @param lists records of the figures that the text names one by one, by name of the figure
      * @param href where public lists stand, or empty on the office's pages
      */
-    record Sources(long report, Map<String, Composed.Item> items, Map<String, Report.Stated> stated, String href) {
+    record Sources(
+            long report,
+            Map<String, Composed.Item> items,
+            Map<String, Report.Stated> stated,
+            Map<String, List<FigureRow>> lists,
+            String href) {
 
         boolean open() {
             return !href.isEmpty();
@@ -54,6 +53,16 @@ class Wording {
             return "targets";
         String plain = name.replaceFirst("^(names|some|trend):", "");
         return plain.endsWith(BEFORE) ? plain.substring(0, plain.length() - BEFORE.length()) : plain;
+    }
+
+    /** The names of the figures whose records a text names one by one. */
+    static List<String> listed(String text) {
+        return Prose.pieces(text).stream()
+                .filter(Prose.Place.class::isInstance)
+                .map(piece -> ((Prose.Place) piece).name())
+                .filter(name -> name.startsWith("names:"))
+                .map(Wording::figure)
+                .toList();
     }
 
     /** The runs of a text; a place that means nothing stays as it was typed. */
@@ -109,7 +118,7 @@ class Wording {
             case "trend" -> trend(item);
             default -> null;
         };
-        if (label == null) return List.of(Run.words(names(item)));
+        if (label == null) return List.of(Run.words(names(sources.lists.getOrDefault(item.key(), List.of()))));
         return List.of(Objects.requireNonNull(chip(item.key(), label, sources)));
     }
 
@@ -147,10 +156,10 @@ class Wording {
     }
 
     /** The records of a figure by name; people are never named this way. */
-    private String names(Composed.Item item) {
+    private static String names(List<FigureRow> rows) {
         return String.join(
                 "; ",
-                lists.counted(item.live().figure().query()).stream()
+                rows.stream()
                         .filter(r -> !PERSONAL.contains(r.type()))
                         .map(FigureRow::title)
                         .filter(Objects::nonNull)

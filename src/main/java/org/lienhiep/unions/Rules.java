@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.lienhiep.runtime.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ public class Rules {
 
     private final JdbcClient jdbc;
     private final Properties defaults = new Properties();
+    private final Kept<RuleBook> kept = new Kept<>();
 
     Rules(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,22 +37,25 @@ public class Rules {
 
     /** The whole number that the rule gave on a date. */
     public int number(String code, LocalDate on) {
-        return Integer.parseInt(text(code, on));
+        return book().number(code, on);
     }
 
     /** What the rule said on a date, for the current Union. */
     public String text(String code, LocalDate on) {
-        return jdbc.sql(
-                        "select value from unions.rule where code = :code and valid_from <= :on order by valid_from desc limit 1")
-                .param("code", code)
-                .param("on", on)
-                .query(String.class)
-                .optional()
-                .orElseGet(() -> RuleBook.ofTheHouse(defaults, code, on));
+        return book().text(code, on);
     }
 
-    /** All rules of the current Union, for a page that asks for many; one statement. */
+    /** All rules of the current Union; at most ten seconds old, as they change once in years. */
     public RuleBook book() {
+        return kept.get(this::read);
+    }
+
+    /** To be called by whoever writes a rule of the current Union. */
+    public void changed() {
+        kept.forget();
+    }
+
+    private RuleBook read() {
         Map<String, NavigableMap<LocalDate, String>> own = new HashMap<>();
         jdbc.sql("select code, valid_from, value from unions.rule").query(row -> {
             own.computeIfAbsent(row.getString(1), code -> new TreeMap<>())

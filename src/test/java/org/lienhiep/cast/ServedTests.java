@@ -10,6 +10,7 @@ import org.lienhiep.Application;
 import org.lienhiep.figures.Verification;
 import org.lienhiep.imports.DemoYears;
 import org.lienhiep.runtime.CurrentUnion;
+import org.lienhiep.unions.Rules;
 import org.lienhiep.unions.Unions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -93,6 +94,20 @@ public abstract class ServedTests {
         long union = DemoYears.fill(context, slug);
         return new Year(
                 union, "-" + slug, name -> name.isEmpty() ? visitor(slug) : signIn(slug, name), jdbc, transaction);
+    }
+
+    /** Writes a rule of a year's Union that holds from a day on. */
+    protected void rule(Year year, String code, String from, String value) {
+        year.run(() -> {
+            jdbc.sql("insert into unions.rule (code, valid_from, value, legal_basis)"
+                            + " values (:code, cast(:from as date), :value, 'Quy chế')")
+                    .param("code", code)
+                    .param("from", from)
+                    .param("value", value)
+                    .update();
+            context.getBean(Rules.class).changed();
+            return true;
+        });
     }
 
     /** A visitor of a Union who is not signed in. */

@@ -2,8 +2,10 @@ package org.lienhiep.documents.papers;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.Kept;
 import org.lienhiep.unions.Unions;
 import org.lienhiep.web.Here;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ public class PaperProfiles {
     private final Unions unions;
     private final Audit audit;
     private final ObjectMapper json;
+    private final Kept<NavigableMap<LocalDate, String>> kept = new Kept<>();
 
     PaperProfiles(JdbcClient jdbc, Unions unions, Audit audit, ObjectMapper json) {
         this.jdbc = jdbc;
@@ -47,15 +50,18 @@ public class PaperProfiles {
     @Transactional(readOnly = true)
     public Map<String, String> settings(LocalDate day) {
         Map<String, String> all = PaperProfile.standard(unions.current());
-        stored(day).ifPresent(text -> all.putAll(json.readValue(text, SETTINGS)));
+        var stored = kept.get(this::read).floorEntry(day);
+        if (stored != null) all.putAll(json.readValue(stored.getValue(), SETTINGS));
         return all;
     }
 
-    private Optional<String> stored(LocalDate day) {
-        return jdbc.sql("""
-                        select settings::text from documents.paper_profile where valid_from <= :day
-                        order by valid_from desc, id desc limit 1
-                        """).param("day", day).query(String.class).optional();
+    private NavigableMap<LocalDate, String> read() {
+        NavigableMap<LocalDate, String> all = new TreeMap<>();
+        jdbc.sql("select valid_from, settings::text from documents.paper_profile order by valid_from, id")
+                .query(row -> {
+                    all.put(row.getObject(1, LocalDate.class), row.getString(2));
+                });
+        return all;
     }
 
     /** Sets the profile from a day on. */
@@ -70,6 +76,7 @@ public class PaperProfiles {
                 .param("account", Here.get().signedIn().account())
                 .query(Long.class)
                 .single();
+        kept.forget();
         audit.record("set", TYPE, id, settings.keySet());
     }
 }

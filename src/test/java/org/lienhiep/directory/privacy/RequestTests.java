@@ -94,9 +94,7 @@ class RequestTests extends ServedTests {
 
     @Test
     void aRequestIsExtendedOnceInTimeAndNoLongerThanTheLawAllows() {
-        year.run(() -> jdbc.sql("insert into unions.rule (code, valid_from, value, legal_basis)"
-                        + " values ('privacy.extension-most', '2018-01-10', '15', 'Quy chế')")
-                .update());
+        rule(year, "privacy.extension-most", "2018-01-10", "15");
         String path = enter("restrict", "Lý Xin Chờ", "11/1/2018");
         assertThat(office.submit(path + "/extension", "days", "16", "words", "Nhiều hồ sơ")
                         .is(422)
@@ -113,9 +111,7 @@ class RequestTests extends ServedTests {
                         .fault("words"))
                 .isNotEmpty();
         String over = enter("restrict", "Lý Quá Hạn", "10/1/2018");
-        year.run(() -> jdbc.sql("insert into unions.rule (code, valid_from, value, legal_basis)"
-                        + " values ('privacy.finish.restrict', '2018-01-10', '0d', 'Quy chế')")
-                .update());
+        rule(year, "privacy.finish.restrict", "2018-01-10", "0d");
         assertThat(office.submit(over + "/extension", "days", "1", "words", "Chậm")
                         .is(422)
                         .fault("on_day"))

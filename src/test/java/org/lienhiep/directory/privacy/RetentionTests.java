@@ -41,9 +41,7 @@ class RetentionTests extends ServedTests {
         Page none = office.open("/privacy/retention/contest-reach").is(200);
         assertThat(none.total()).isZero();
         assertThat(desk()).doesNotContain("directory.retention_closing:contest-reach");
-        year.run(() -> jdbc.sql("insert into unions.rule (code, valid_from, value, legal_basis)"
-                        + " values ('privacy.keep.contest-reach', '2018-01-01', '0', 'Quy chế')")
-                .update());
+        rule(year, "privacy.keep.contest-reach", "2018-01-01", "0");
         assertThat(office.open("/privacy/retention/contest-reach").total()).isEqualTo(1);
         year.run(() -> {
             retention.count();
