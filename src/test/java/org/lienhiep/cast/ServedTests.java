@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.TestInstance;
 import org.lienhiep.Application;
 import org.lienhiep.figures.Verification;
-import org.lienhiep.imports.DemoYears;
 import org.lienhiep.runtime.CurrentUnion;
 import org.lienhiep.unions.Rules;
 import org.lienhiep.unions.Unions;
@@ -31,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class ServedTests {
 
     private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<String, YearCopies> COPIES = new ConcurrentHashMap<>();
     private static final AtomicInteger YEARS = new AtomicInteger();
     private static final AtomicInteger SERVERS = new AtomicInteger();
 
@@ -61,10 +61,9 @@ public abstract class ServedTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add(
-                "lienhiep.data",
-                () -> ScratchFolders.fresh("served-" + SERVERS.incrementAndGet())
-                        .toString());
+        String folder =
+                ScratchFolders.fresh("served-" + SERVERS.incrementAndGet()).toString();
+        registry.add("lienhiep.data", () -> folder);
         registry.add("lienhiep.demo", () -> "true");
     }
 
@@ -91,7 +90,8 @@ public abstract class ServedTests {
     /** A Union of its own with the whole demonstration year in it, for tests that write. */
     protected Year year() {
         String slug = "nam-" + YEARS.incrementAndGet();
-        long union = DemoYears.fill(context, slug);
+        long union = COPIES.computeIfAbsent(server(), server -> new YearCopies(context))
+                .make(slug);
         return new Year(
                 union, "-" + slug, name -> name.isEmpty() ? visitor(slug) : signIn(slug, name), jdbc, transaction);
     }
