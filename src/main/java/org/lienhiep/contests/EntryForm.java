@@ -113,9 +113,11 @@ class EntryForm {
     /** A question for every line whose name the directory knows. */
     private List<Pick> picks(Form form) {
         List<Pick> picks = new ArrayList<>();
-        var lines = lines(form);
-        for (int i = 0; i < Math.min(lines.size(), MOST_AUTHORS); i++) {
-            var known = names.people(lines.get(i));
+        var typed = lines(form);
+        var lines = typed.subList(0, Math.min(typed.size(), MOST_AUTHORS));
+        var all = names.people(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            var known = all.get(i);
             if (known.isEmpty()) continue;
             Map<String, String> options = new LinkedHashMap<>();
             known.forEach(m -> options.put(

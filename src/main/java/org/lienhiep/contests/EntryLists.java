@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.directory.VietnameseNames;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.runtime.Where;
 import org.lienhiep.web.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +29,33 @@ class EntryLists {
             """;
 
     private static final String COUNT = """
-            select count(*) from contests.entry e
+            select count(*) as total from contests.entry e
             left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id and x.withdrawn_at is null
             left join contests.entry_award w on w.union_id = e.union_id and w.entry_id = e.id and w.revoked_on is null
+            """;
+
+    /** The authors of the entry {@code :entry}, in order. */
+    static final String AUTHORS = """
+            select p.id, p.code, p.name, p.consent_public from contests.entry_author a
+            join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
+            where a.entry_id = :entry order by a.no
+            """;
+
+    /** Its prizes, the one in force first. */
+    static final String PRIZES = """
+            select w.id, w.rank, w.proposed_on, w.decided_on, w.document_id, d.number, w.revoked_on, w.revoke_reason
+            from contests.entry_award w
+            left join documents.document_ref d on d.union_id = w.union_id and d.id = w.document_id
+            where w.entry_id = :entry order by w.revoked_on is not null, w.id desc
+            """;
+
+    /** Where it was sent and what came of it. */
+    static final String SENDINGS = """
+            select f.id, f.contest, f.sent_on, r.rank, r.result_on
+            from contests.entry_forwarding f
+            left join contests.external_result r on r.union_id = f.union_id and r.entry_id = f.entry_id
+                and r.contest = f.contest and r.taken_back_at is null
+            where f.entry_id = :entry and f.taken_back_at is null order by f.sent_on, f.id
             """;
 
     private static final Map<String, String> STATES = Map.of(
@@ -53,6 +78,8 @@ class EntryLists {
             @Nullable String state,
             @Nullable String rank,
             @Nullable String words) {}
+
+    private record Total(long total) {}
 
     /** What other contests said about an entry. */
     record Sending(
@@ -83,17 +110,15 @@ class EntryLists {
     @Transactional(readOnly = true)
     public Keyset.Page<Entry.Kept> page(long edition, Filter filter, Keyset after) {
         var where = of(edition, filter).and("(e.day, e.id) < (:day, :id)", "day", after.on());
-        var rows = jdbc.sql(SELECT + where.sql() + " order by e.day desc, e.id desc limit " + (Keyset.rows() + 1))
-                .params(where.parameters())
-                .param("id", after.id())
-                .query(Entry.Kept.class)
-                .list();
         var all = of(edition, filter);
-        long total = jdbc.sql(COUNT + all.sql())
-                .params(all.parameters())
-                .query(Long.class)
-                .single();
-        return Keyset.Page.of(rows, total, e -> new Keyset(e.day(), e.id()).toString());
+        var sheaf =
+                new Sheaf().params(where.parameters()).params(all.parameters()).param("id", after.id());
+        var rows = sheaf.list(
+                Entry.Kept.class,
+                SELECT + where.sql() + " order by e.day desc, e.id desc limit " + (Keyset.rows() + 1));
+        var total = sheaf.list(Total.class, COUNT + all.sql());
+        sheaf.read(jdbc);
+        return Keyset.Page.of(rows.rows(), total.rows().getFirst().total, e -> new Keyset(e.day(), e.id()).toString());
     }
 
     private static Where of(long edition, Filter filter) {
@@ -114,44 +139,25 @@ class EntryLists {
     /** The authors of an entry in order. */
     @Transactional(readOnly = true)
     public List<Entry.Named> authors(long entry) {
-        return jdbc.sql("""
-                        select p.id, p.code, p.name, p.consent_public from contests.entry_author a
-                        join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
-                        where a.entry_id = :entry order by a.no
-                        """).param("entry", entry).query(Entry.Named.class).list();
+        return jdbc.sql(AUTHORS).param("entry", entry).query(Entry.Named.class).list();
     }
 
     /** The prizes of an entry, the one in force first. */
     @Transactional(readOnly = true)
     public List<Prize> prizes(long entry) {
-        return jdbc.sql("""
-                        select w.id, w.rank, w.proposed_on, w.decided_on, w.document_id, d.number, w.revoked_on, w.revoke_reason
-                        from contests.entry_award w
-                        left join documents.document_ref d on d.union_id = w.union_id and d.id = w.document_id
-                        where w.entry_id = :entry order by w.revoked_on is not null, w.id desc
-                        """).param("entry", entry).query(Prize.class).list();
+        return jdbc.sql(PRIZES).param("entry", entry).query(Prize.class).list();
     }
 
     /** Where an entry was sent and what came of it. */
     @Transactional(readOnly = true)
     public List<Sending> sendings(long entry) {
-        return jdbc.sql("""
-                        select f.id, f.contest, f.sent_on, r.rank, r.result_on
-                        from contests.entry_forwarding f
-                        left join contests.external_result r on r.union_id = f.union_id and r.entry_id = f.entry_id
-                            and r.contest = f.contest and r.taken_back_at is null
-                        where f.entry_id = :entry and f.taken_back_at is null order by f.sent_on, f.id
-                        """).param("entry", entry).query(Sending.class).list();
+        return jdbc.sql(SENDINGS).param("entry", entry).query(Sending.class).list();
     }
 
-    /** Other entries under the same title, this edition's and earlier ones'; at most 5. */
+    /** An entry with all that its page shows of it. */
     @Transactional(readOnly = true)
-    public List<Entry.Kept> alike(Entry.Kept entry) {
-        return jdbc.sql(SELECT + " where e.fold = :fold and e.id <> :id order by e.id desc limit 5")
-                .param("fold", VietnameseNames.fold(entry.title()))
-                .param("id", entry.id())
-                .query(Entry.Kept.class)
-                .list();
+    public Optional<WholeEntry> whole(long id) {
+        return WholeEntry.read(jdbc, id);
     }
 
     /** The entry with this code. */

@@ -20,31 +20,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Permit("contests.read")
 class EntryPageController {
 
-    private final Entries entries;
     private final EntryLists lists;
-    private final Editions editions;
     private final CountedIn counted;
     private final Audit audit;
 
-    EntryPageController(Entries entries, EntryLists lists, Editions editions, CountedIn counted, Audit audit) {
-        this.entries = entries;
+    EntryPageController(EntryLists lists, CountedIn counted, Audit audit) {
         this.lists = lists;
-        this.editions = editions;
         this.counted = counted;
         this.audit = audit;
     }
 
     @GetMapping("/contests/{edition}/entries/{id}")
     ModelAndView show(@PathVariable long edition, @PathVariable long id) {
-        Entry.Kept entry =
-                entries.find(id).filter(e -> e.editionId() == edition).orElseThrow(NotFound::new);
+        WholeEntry whole =
+                lists.whole(id).filter(w -> w.entry().editionId() == edition).orElseThrow(NotFound::new);
         var page = new EntryPage(
-                entry,
-                editions.find(edition).orElseThrow(NotFound::new),
-                lists.authors(id),
-                lists.prizes(id),
-                lists.sendings(id),
-                lists.alike(entry),
+                whole.entry(),
+                whole.edition(),
+                whole.authors(),
+                whole.prizes(),
+                whole.sendings(),
+                whole.alike(),
                 counted.of(Entries.TYPE, id),
                 history(id));
         return new ModelAndView("contests/entry", Map.of("page", page));

@@ -37,14 +37,26 @@ class Names {
         this.organisations = organisations;
     }
 
-    /** The people of this name, diacritics apart; at most 8. */
+    private record Asked(int place, long id, String code, String name, String degree) {}
+
+    /** The people of these names, diacritics apart, in the order of the names; at most 8 of each. */
     @Transactional(readOnly = true)
-    public List<Match> people(String name) {
-        return jdbc.sql(
-                        "select id, code, name, degree from directory.person_name where fold = :fold and not twin order by id limit 8")
-                .param("fold", VietnameseNames.fold(name))
-                .query(Match.class)
-                .list();
+    public List<List<Match>> people(List<String> names) {
+        List<List<Match>> found = new ArrayList<>();
+        names.forEach(name -> found.add(new ArrayList<>()));
+        if (names.isEmpty()) return found;
+        jdbc.sql("""
+                        select a.place - 1 as place, p.id, p.code, p.name, p.degree
+                        from unnest(:folds::text[]) with ordinality as a(fold, place)
+                        cross join lateral (
+                            select n.id, n.code, n.name, n.degree from directory.person_name n
+                            where n.fold = a.fold and not n.twin order by n.id limit 8) p
+                        """)
+                .param("folds", names.stream().map(VietnameseNames::fold).toArray(String[]::new))
+                .query(Asked.class)
+                .list()
+                .forEach(a -> found.get(a.place).add(new Match(a.id, a.code, a.name, a.degree)));
+        return found;
     }
 
     /** The bodies of this name or code; without one, those whose name begins so; at most 8. */

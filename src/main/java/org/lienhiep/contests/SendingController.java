@@ -52,7 +52,7 @@ class SendingController {
                 "contest",
                 sent.isEmpty() ? lists.lastContest(series) : sent.getLast().contest());
         values.put("sent_on", Fmt.date(Here.get().today()));
-        return FormAnswer.show(sendForm(entry, Form.of(values)));
+        return FormAnswer.show(sendForm(entry, Form.of(values), sent));
     }
 
     @PostMapping("/forwarding")
@@ -61,14 +61,14 @@ class SendingController {
         String contest = form.requiredText("contest", 200);
         boolean back = form.flag("take_back");
         LocalDate on = back ? Here.get().today() : form.requiredDate("sent_on");
-        return FormAnswer.save(keys, form, () -> sendForm(entry, form), () -> {
+        return FormAnswer.save(keys, form, () -> sendForm(entry, form, lists.sendings(id)), () -> {
             if (back) sendings.takeBack(id, contest);
             else sendings.send(id, contest, on);
             return entry.path();
         });
     }
 
-    private FormView sendForm(Entry.Kept entry, Form form) {
+    private static FormView sendForm(Entry.Kept entry, Form form, List<EntryLists.Sending> sent) {
         var view = new FormView(
                         "contests/forwarding",
                         Texts.t("contests.forward"),
@@ -77,7 +77,7 @@ class SendingController {
                         form)
                 .field("contest", "text", true)
                 .field("sent_on", "date", true);
-        return lists.sendings(entry.id()).isEmpty() ? view : view.field("take_back", "checkbox", false);
+        return sent.isEmpty() ? view : view.field("take_back", "checkbox", false);
     }
 
     @GetMapping("/external-result")

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.CurrentUnion;
 import org.lienhiep.unions.Rules;
 import org.lienhiep.web.Address;
 import org.lienhiep.web.Here;
@@ -85,7 +86,7 @@ class Proofs {
         String given = text(request, GIVEN);
         String passkey = text(request, BY_PASSKEY);
         if (given.isEmpty() && passkey.isEmpty()) throw new Wanted(asked(request, kept, null));
-        String key = "proof " + account;
+        String key = "proof " + CurrentUnion.id() + " " + account;
         if (tries.reached(key, TRIES)) throw new TooMany();
         boolean right = !passkey.isEmpty()
                 ? passkeys.proves(account, passkey, request)

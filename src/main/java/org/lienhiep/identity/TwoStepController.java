@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lienhiep.runtime.CurrentUnion;
 import org.lienhiep.unions.Unions;
 import org.lienhiep.web.ErrorPage;
 import org.lienhiep.web.Form;
@@ -79,7 +80,7 @@ class TwoStepController {
     @PostMapping("/account/two-step/confirmation")
     @Proof
     Object confirm(Form form, HttpServletRequest request) {
-        String key = "second " + viewer();
+        String key = "second " + CurrentUnion.id() + " " + viewer();
         if (tries.reached(key, TRIES)) return ErrorPage.of(429, request);
         String code = Tokens.plain(form.requiredText("code", 40));
         try {

@@ -22,7 +22,7 @@ public final class Kept<T> {
     public T get(Supplier<T> read) {
         Entry<T> known = entries.get(CurrentUnion.id());
         if (known != null && System.nanoTime() - known.readAt < NANOS) return known.value;
-        T value = read.get();
+        T value = Statements.apart(read);
         entries.put(CurrentUnion.id(), new Entry<>(value, System.nanoTime()));
         return value;
     }

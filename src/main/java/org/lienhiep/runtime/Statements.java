@@ -2,6 +2,7 @@ package org.lienhiep.runtime;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,14 @@ public final class Statements {
 
     private static volatile @Nullable List<String> noted;
 
+    private static final ScopedValue<Boolean> APART = ScopedValue.newInstance();
+
     private Statements() {}
+
+    /** Reads what is kept in memory for a while: the page that happens to read it anew is not counted for it. */
+    public static <T> T apart(Supplier<T> read) {
+        return ScopedValue.where(APART, true).call(read::get);
+    }
 
     /** Begins to listen, for the whole process. */
     public static void listen() {
@@ -33,6 +41,6 @@ public final class Statements {
     static void note(String sql) {
         List<String> list = noted;
         boolean background = Thread.currentThread().getName().startsWith("scheduling-");
-        if (list != null && !background && !sql.contains("lienhiep.union', ?")) list.add(sql);
+        if (list != null && !background && !APART.isBound() && !sql.contains("lienhiep.union', ?")) list.add(sql);
     }
 }

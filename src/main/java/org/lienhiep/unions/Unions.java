@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.runtime.CurrentUnion;
+import org.lienhiep.runtime.Statements;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ public class Unions {
     public List<Union> all() {
         Kept known = kept;
         if (known.unions.isEmpty() || System.nanoTime() - known.readAt > KEPT_NANOS) {
-            known = new Kept(read(), System.nanoTime());
+            known = new Kept(Statements.apart(this::read), System.nanoTime());
             kept = known;
         }
         return known.unions;

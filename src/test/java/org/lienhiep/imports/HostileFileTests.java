@@ -173,8 +173,9 @@ class HostileFileTests extends ServedTests {
         long busy = p95(other);
         stop.set(true);
         attack.join();
-        // 2 cores do the attack, this test and the server: what counts is that nobody waits for a file to be read
-        assertThat(busy).as("p95 in ms, calm %d", calm).isLessThan(Math.max(250, 5 * calm));
+        // 2 cores do the attack, this test and the server, so only this counts: nobody waits for a file, which takes
+        // seconds, to be read
+        assertThat(busy).as("p95 in ms, calm %d", calm).isLessThan(Math.max(1_000, 5 * calm));
     }
 
     private static long p95(Visitor visitor) {

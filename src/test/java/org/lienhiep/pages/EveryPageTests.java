@@ -24,11 +24,6 @@ class EveryPageTests extends ServedTests {
     /** Pages put together from many modules' parts: a few statements more, and as constant. */
     private static final Map<String, Integer> COMPOSED = Map.ofEntries(
             Map.entry("/", 8),
-            Map.entry("/reports/1/addenda/1", 7),
-            Map.entry("/contests/1", 7),
-            Map.entry("/contests/1/entries/1", 10),
-            Map.entry("/contests/1/entries/1/edit", 7),
-            Map.entry("/contests/1/entries/1/forwarding", 7),
             Map.entry("/directory/duplicates/organisations/1/91", 8),
             Map.entry("/directory/duplicates/people/1/667", 8),
             Map.entry("/organisations/1", 8),
@@ -68,7 +63,7 @@ class EveryPageTests extends ServedTests {
             var page = as("van-phong").open(path);
             List<String> heard = Statements.heard();
             if (page.status() >= 500) found.add(path + " answers " + page.status());
-            if (heard.size() > COMPOSED.getOrDefault(path, STATEMENTS))
+            if (page.status() == 200 && heard.size() > COMPOSED.getOrDefault(path, STATEMENTS))
                 found.add(path + " asks " + heard.size() + " times");
         }
         assertThat(found).isEmpty();
