@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.runtime.CurrentUnion;
+import org.lienhiep.runtime.ManyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,6 +147,7 @@ class Likenesses {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('directory.likeness'), :union)")
                 .param("union", (int) CurrentUnion.id())
                 .query(rs -> {});
+        ManyRows.planKeyChecksOnce(jdbc);
         run(subject, null);
     }
 
