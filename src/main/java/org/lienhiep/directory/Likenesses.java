@@ -21,13 +21,14 @@ class Likenesses {
 
     static final int CROWD = 30;
 
-    // a form may look at one record while all are looked at: whoever writes the same key second need not
+    // a form may look at one record while all are looked at: whoever writes the same key second need not.
+    // Offset 0: the words of a name are put in order once for each person, not once for each key
     private static final String PEOPLE_KEYS = """
             insert into directory.likeness_key (type, key, record_id)
             select distinct 'directory.person', k.key, p.id
             from directory.person p
             cross join lateral (select directory.name_key(p.fold) as name,
-                left(p.fold, 1) || '.' || regexp_replace(p.fold, '^.* ', '') as ends) n
+                left(p.fold, 1) || '.' || regexp_replace(p.fold, '^.* ', '') as ends offset 0) n
             cross join lateral (
                 select 'n:' || n.name as key
                 union all select 'y:' || n.name || ':' || extract(year from p.born_on) where p.born_on is not null

@@ -50,18 +50,19 @@ class FreeTextController implements RecordForms {
                 .fact("privacy.texts.found", Cell.number(places.size()))
                 .fact("privacy.texts.open", Cell.number(open));
         if (!own.erased()) view.action("privacy.write", Texts.t("privacy.erase"), "/people/" + id + "/erasure");
-        var rows = places.stream().map(p -> row(id, p)).toList();
-        view.part(
-                Texts.t("privacy.texts.places"),
-                Texts.t("privacy.texts.help"),
-                TableView.of(
-                        List.of(
-                                Texts.t("privacy.record"),
-                                Texts.t("privacy.texts.words"),
-                                Texts.t("privacy.texts.decision"),
-                                ""),
-                        rows));
+        if (!places.isEmpty())
+            view.part(Texts.t("privacy.texts.places"), Texts.t("privacy.texts.help"), table(id, places));
         return new ModelAndView("web/record-page", Map.of("record", view));
+    }
+
+    private static TableView table(long person, List<FreeTexts.Place> places) {
+        return TableView.of(
+                List.of(
+                        Texts.t("privacy.record"),
+                        Texts.t("privacy.texts.words"),
+                        Texts.t("privacy.texts.decision"),
+                        ""),
+                places.stream().map(p -> row(person, p)).toList());
     }
 
     private static TableView.Row row(long person, FreeTexts.Place place) {

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Permit("workfiles.read")
 class DepositController implements RecordForms {
 
-    static final String LIST = "/documents/deposits";
+    static final String LIST = "/documents/work-files/deposits";
 
     private final Deposits deposits;
     private final WorkFileLists lists;

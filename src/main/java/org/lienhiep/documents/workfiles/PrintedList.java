@@ -43,7 +43,9 @@ record PrintedList(
             page += own == null ? 0 : own;
             pages += own == null ? 0 : own;
         }
-        String sum = Texts.t("documents.contents.sum", Fmt.count(entries.size()), Fmt.count(pages));
+        String sum = pages == 0
+                ? Texts.t("documents.contents.sum-documents", Fmt.count(entries.size()))
+                : Texts.t("documents.contents.sum", Fmt.count(entries.size()), Fmt.count(pages));
         return new PrintedList(
                 "documents/contents",
                 Texts.t("documents.contents.title"),

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class WorkFileReferences {
 
     private static final Pattern FILE = Pattern.compile("/documents/work-files/(\\d{1,18})");
-    private static final Pattern DEPOSIT = Pattern.compile("/documents/deposits/(\\d{1,18})");
+    private static final Pattern DEPOSIT = Pattern.compile("/documents/work-files/deposits/(\\d{1,18})");
 
     @Bean
     OrganisationReference keeperReferences() {

@@ -48,6 +48,6 @@ class WorkFileTexts {
         return new FreeText(
                 "documents.deposit",
                 List.of("giver", "receiver", "note", "withdrawn_reason"),
-                "'/documents/deposits/' || t.id");
+                "'/documents/work-files/deposits/' || t.id");
     }
 }

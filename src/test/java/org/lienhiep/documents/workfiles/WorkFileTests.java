@@ -98,10 +98,10 @@ class WorkFileTests extends ServedTests {
         put(file, document("bc-2016")).is(422);
         office.submit(file + "/edit", "title", "Đổi sau khi kết thúc").is(422);
 
-        Page form = office.open("/documents/deposits/new?file=" + end(file));
+        Page form = office.open("/documents/work-files/deposits/new?file=" + end(file));
         Page early = office.fill(form, "main form", "receiver", "Trung tâm Lưu trữ", "on_day", "09/01/2017");
         assertThat(early.is(422).fault("on_day")).contains("10/01/2017");
-        String deposit = "/documents/deposits/"
+        String deposit = "/documents/work-files/deposits/"
                 + end(office.fill(form, "main form", "receiver", "Trung tâm Lưu trữ", "on_day", "11/01/2018")
                         .is(303)
                         .location());
@@ -140,7 +140,7 @@ class WorkFileTests extends ServedTests {
         office.submit(file + "/closing", "closed_on", "11/01/2018").is(303);
         assertThat(office.open(LIST + "?state=due").records()).doesNotContain("documents.work_file:" + end(file));
         Page refused = office.post(
-                "/documents/deposits",
+                "/documents/work-files/deposits",
                 List.of(
                         "_csrf",
                         office.token(),
