@@ -1,6 +1,7 @@
 package org.lienhiep.directory;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One kind of record with sentences that somebody typed, in which a person may be named. Modules give theirs as beans, so that an
@@ -19,8 +20,20 @@ public record FreeText(String table, String key, List<String> columns, String pa
         this(table, "id", columns, path, false);
     }
 
-    /** The sentences of a row as one. */
+    /** All that is searched of a row, as one. */
     public String words() {
-        return "normalize(concat_ws(' · ', t." + String.join(", t.", columns) + "), NFC)";
+        return joined(columns);
+    }
+
+    /** What a reader is shown of it: without the keys that are made from names. */
+    public String shown() {
+        return joined(columns.stream()
+                .filter(c -> !c.equals("fold") && !c.endsWith("_key"))
+                .toList());
+    }
+
+    private static String joined(List<String> columns) {
+        String each = columns.stream().map(c -> "nullif(t." + c + ", '')").collect(Collectors.joining(", "));
+        return "normalize(concat_ws(' · ', " + each + "), NFC)";
     }
 }

@@ -107,7 +107,7 @@ class FreeTextController implements RecordForms {
         String action = path + "/" + place.code() + "/" + place.recordId();
         return new FormView("privacy/text-decision", Texts.t("privacy.texts.decide"), action, path, form)
                 .said("where", Texts.t("privacy.text." + place.code()))
-                .said("words", place.words())
+                .said("sentence", place.words())
                 .field("decision", "segmented", true, FormView.options("privacy.decision.", DECISIONS))
                 .field("reason", "textarea", false);
     }

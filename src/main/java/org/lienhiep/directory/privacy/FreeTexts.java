@@ -92,7 +92,7 @@ class FreeTexts {
 
     private static String finding(FreeText kind) {
         return "select '" + kind.table() + "' as code, t." + kind.key() + " as record_id, " + kind.path() + " as path, "
-                + kind.words() + " as words from " + kind.table() + " t where exists (select 1 from"
+                + kind.shown() + " as words from " + kind.table() + " t where exists (select 1 from"
                 + " unnest(cast(:terms as text[])) q(term) where position(q.term in " + kind.words() + ") > 0)";
     }
 
@@ -135,7 +135,7 @@ class FreeTexts {
             int to = Math.min(words.length(), at + term.length() + AROUND);
             return (from > 0 ? "…" : "") + words.substring(from, to) + (to < words.length() ? "…" : "");
         }
-        return "";
+        return words.length() > 2 * AROUND ? words.substring(0, 2 * AROUND) + "…" : words;
     }
 
     /** Decides about a place. A reason that names the person again would keep what is to go. */
