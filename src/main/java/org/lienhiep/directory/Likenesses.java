@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.runtime.CurrentUnion;
+import org.lienhiep.runtime.ManyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +21,14 @@ class Likenesses {
 
     static final int CROWD = 30;
 
-    // a form may look at one record while all are looked at: whoever writes the same key second need not
+    // a form may look at one record while all are looked at: whoever writes the same key second need not.
+    // Offset 0: the words of a name are put in order once for each person, not once for each key
     private static final String PEOPLE_KEYS = """
             insert into directory.likeness_key (type, key, record_id)
             select distinct 'directory.person', k.key, p.id
             from directory.person p
             cross join lateral (select directory.name_key(p.fold) as name,
-                left(p.fold, 1) || '.' || regexp_replace(p.fold, '^.* ', '') as ends) n
+                left(p.fold, 1) || '.' || regexp_replace(p.fold, '^.* ', '') as ends offset 0) n
             cross join lateral (
                 select 'n:' || n.name as key
                 union all select 'y:' || n.name || ':' || extract(year from p.born_on) where p.born_on is not null
@@ -146,6 +148,7 @@ class Likenesses {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('directory.likeness'), :union)")
                 .param("union", (int) CurrentUnion.id())
                 .query(rs -> {});
+        ManyRows.planKeyChecksOnce(jdbc);
         run(subject, null);
     }
 

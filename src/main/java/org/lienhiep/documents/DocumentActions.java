@@ -21,7 +21,8 @@ final class DocumentActions {
             view.action(WRITE, Texts.t("documents.attach"), d.path() + "/files/new")
                     .action(WRITE, Texts.t("documents.correct"), d.path() + "/edit");
         }
-        view.action("documents.read", Texts.t("documents.metadata"), d.path() + "/metadata.xml");
+        view.action("workfiles.write", Texts.t("documents.work-file.put-into"), d.path() + "/work-files/new")
+                .action("documents.read", Texts.t("documents.metadata"), d.path() + "/metadata.xml");
     }
 
     private static void arrived(RecordView view, DocumentLists.Entry entry, Permissions permissions) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lienhiep.figures.Facts;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.ManyRows;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,7 @@ class Entering {
         Batch batch = batches.lock(id);
         if (batch.added() != null) return true;
         batches.lockOpen(id);
+        ManyRows.planKeyChecksOnce(jdbc);
         ImportType type = types.find(batch.type()).orElseThrow(NotFound::new);
         if (!batch.missing(type).isEmpty()) throw new Rejected("imports.columns-missing");
         if (withoutWrong) lines.leaveWrongOut(id);

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.ManyRows;
 import org.lienhiep.web.SafeText;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,7 @@ public class Imports {
         if (wrong.isEmpty()) wrong.addAll(checks.changed(type, MOST_VERDICTS));
         int added = wrong.isEmpty() ? rows - same : 0;
         if (wrong.isEmpty() && !dryRun && added > 0) {
+            ManyRows.planKeyChecksOnce(jdbc);
             checks.insert(type);
             statistics.after(added);
             // one line for the whole file, not one for each row

@@ -12,6 +12,7 @@ import org.lienhiep.figures.Facts;
 import org.lienhiep.figures.RecordTitles;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.jobs.Jobs;
+import org.lienhiep.runtime.ManyRows;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,6 +80,7 @@ class Undoing {
     @Transactional
     public void undo(long id) {
         ImportType type = types.find(undoable(id).type()).orElseThrow(NotFound::new);
+        ManyRows.planKeyChecksOnce(jdbc);
         Map<String, List<Long>> touched = touched(id);
         int removed = 0;
         try {

@@ -55,6 +55,17 @@ class RegisterSources {
     }
 
     @Bean
+    SearchSource workFilesFound(JdbcClient jdbc) {
+        return new SqlSource(jdbc, "documents.work_file", "documents.work_file_ref", "workfiles.read", """
+                select f.id, 'documents' as kind, f.title,
+                       case when f.number < 10 then '0' else '' end || f.number || '/' || f.year as number,
+                       '' as line, f.keywords as text, 'documents.work-files.title' as words, f.opened_on as on_day, null::date as open_from, null as bodies,
+                       '/documents/work-files/' || f.id as path
+                from documents.work_file_ref f where f.id = any(:ids)
+                """, Map.of());
+    }
+
+    @Bean
     SearchSource indicatorsFound(Indicators indicators) {
         return new IndicatorSource(
                 indicators.all().stream().map(RegisterSources::entry).toList());

@@ -7,9 +7,10 @@ alter table directory.person
 -- the tax number of an organisation: two records with one number are one body
 alter table directory.organisation add column tax_code text not null default '';
 
--- what two records of one person or organisation have in common: records that share a key are looked at as a pair, no others
+-- what two records of one person or organisation have in common: records that share a key are looked at as a pair, no others.
+-- Three rows and more for each person, all made anew in one statement: kept true by that, without a check of every row's Union
 create table directory.likeness_key (
-    union_id   bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
+    union_id   bigint not null default current_setting('lienhiep.union')::bigint,
     type       text not null check (type in ('directory.person', 'directory.organisation')),
     key        text collate "C" not null,
     record_id  bigint not null,
@@ -19,7 +20,7 @@ create index likeness_key_record on directory.likeness_key (union_id, type, reco
 
 -- the records that have been looked at, in the version they had then
 create table directory.likeness_look (
-    union_id   bigint not null default current_setting('lienhiep.union')::bigint references unions.union (id),
+    union_id   bigint not null default current_setting('lienhiep.union')::bigint,
     type       text not null check (type in ('directory.person', 'directory.organisation')),
     record_id  bigint not null,
     version    integer not null,

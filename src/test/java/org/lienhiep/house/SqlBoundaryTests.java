@@ -39,6 +39,10 @@ class SqlBoundaryTests {
             "directory.person_name",
             "directory.survivor",
             "documents.document_ref",
+            // what waits in the registers of documents, and what finds and names a work file
+            "documents.document_due",
+            "documents.work_file_due",
+            "documents.work_file_ref",
             "figures.fact",
             // whom a notice may reach: names and roles of accounts, nothing that opens one
             "identity.account_ref");

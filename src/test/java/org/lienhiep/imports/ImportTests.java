@@ -97,6 +97,53 @@ class ImportTests extends ServedTests {
     }
 
     @Test
+    void whatOrganisationsWereComesInAndGoesOutAsTheSameFile() {
+        read("organisations", """
+                code,name,short_name,kind
+                cu-moi,Hội Điện lạnh (minh hoạ),HĐL,association
+                cap-tren,Sở Công thương (minh hoạ),SCT,agency
+                """);
+        var overlap = read("organisation_names", """
+                organisation,name,short_name,from_on,to_on
+                cu-moi,Hội Cơ lạnh,HCL,,2010-05-01
+                cu-moi,Hội Máy lạnh,HML,2009-01-01,2015-01-01
+                cu-moi,Hội Ngược,HN,2014-01-01,2013-01-01
+                """);
+        assertThat(overlap.wrong())
+                .extracting(RowVerdict::row, RowVerdict::message)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(3, "imports.names-overlap"),
+                        org.assertj.core.groups.Tuple.tuple(4, "directory.end-order"));
+        String names = """
+                organisation,name,short_name,from_on,to_on
+                cu-moi,Hội Cơ lạnh,HCL,,2010-05-01
+                cu-moi,Hội Máy lạnh,HML,2010-05-01,2015-01-01
+                """;
+        assertThat(read("organisation_names", names).added()).isEqualTo(2);
+        assertThat(read("organisation_names", names).same()).isEqualTo(2);
+        String present = "select valid_from::text from directory.organisation_title t join directory.organisation o"
+                + " on o.union_id = t.union_id and o.id = t.organisation_id where o.code = 'cu-moi' and t.valid_to = 'infinity'";
+        assertThat(year.text(present)).isEqualTo("2015-01-01");
+        assertThat(read(
+                                "organisation_links",
+                                "organisation,kind,other,from_on,to_on\ncu-moi,parent,cap-tren,2010-05-01,\n")
+                        .added())
+                .isEqualTo(1);
+        assertThat(read("organisation_links", "organisation,kind,other,from_on\ncu-moi,parent,cu-moi,2010-05-01\n")
+                        .wrong())
+                .extracting(RowVerdict::message)
+                .contains("directory.link-self");
+        String left = "organisation,left_on,reason\ncu-moi,2017-06-01,Giải thể\n";
+        assertThat(read("leavings", left).added()).isEqualTo(1);
+        assertThat(read("leavings", left).same()).isEqualTo(1);
+        year.run(() -> jdbc.sql("delete from directory.organisation_title where short_name in ('HCL', 'HML')")
+                .update());
+        assertThat(year.text(present)).isEqualTo("-infinity");
+        assertThat(year.number("select count(*) from directory.organisation_start where start like 'hoi co lanh%'"))
+                .isZero();
+    }
+
+    @Test
     void aReferenceToNobodyIsNamed() {
         var result = read("person_posts", "person,organisation,post,from_on\nkhong-ai,khong-dau,Chủ tịch,2017-01-01\n");
         assertThat(result.wrong()).extracting(RowVerdict::field).containsExactlyInAnyOrder("person", "organisation");

@@ -145,6 +145,65 @@ class ReminderTests extends ServedTests {
     }
 
     @Test
+    void theLawsDaysOfARequestAreRemindedOfUntilItIsAnsweredAndThenUntilItIsFinished() {
+        Year own = year();
+        String path = own.as("van-phong")
+                .submit(
+                        "/privacy/requests/new",
+                        "kind",
+                        "delete",
+                        "asker",
+                        "Lê Thị Hỏi",
+                        "standing",
+                        "self",
+                        "identity_check",
+                        "Đã xem căn cước",
+                        "channel",
+                        "counter",
+                        "received_on",
+                        "11/01/2018",
+                        "content",
+                        "Xin xoá")
+                .is(303)
+                .location();
+        String request = path.substring(path.lastIndexOf('/') + 1);
+        remind(own, reminders);
+        String answer = "select count(*) from notices.notice where kind = 'directory.answer' and settled_on is null";
+        assertThat(own.number(answer + " and record_id = " + request)).isEqualTo(1);
+        assertThat(own.as("van-phong").open("/notices").is(200).text()).contains("Lê Thị Hỏi");
+        own.as("van-phong")
+                .submit("/privacy/requests/" + request + "/answer", "words", "Đã trả lời")
+                .is(303);
+        remind(own, reminders);
+        assertThat(own.number(answer)).isZero();
+        own.run(() -> jdbc.sql("update directory.privacy_request set received_on = '2017-12-20'")
+                .update());
+        remind(own, reminders);
+        assertThat(own.number(
+                        "select count(*) from notices.notice where kind = 'directory.finish' and settled_on is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClosedFileIsRemindedOfUntilItIsInTheArchive() {
+        Year own = year();
+        own.run(() -> jdbc.sql("""
+            with file as (insert into documents.work_file (year, number, title, opened_on) values (2017, 1, 'Hồ sơ cũ', '2017-01-03') returning id),
+            kept as (insert into documents.work_file_keeper (work_file_id, keeper, from_on) select id, 'Văn thư', '2017-01-03' from file)
+            insert into documents.work_file_closing (work_file_id, closed_on) select id, '2017-01-20' from file
+            """).update());
+        remind(own, reminders);
+        String open = "select count(*) from notices.notice where kind = 'documents.deposit' and settled_on is null";
+        assertThat(own.number(open)).isEqualTo(1);
+        own.run(() -> jdbc.sql("""
+            with d as (insert into documents.deposit (on_day, giver, receiver) values ('2018-01-12', 'A', 'B') returning id)
+            insert into documents.deposit_file (deposit_id, work_file_id) select d.id, f.id from d cross join documents.work_file f
+            """).update());
+        remind(own, reminders);
+        assertThat(own.number(open)).isZero();
+    }
+
+    @Test
     void whatEachModuleRemindsOfHasARuleAndAName() {
         var rules = CurrentUnion.call(
                 year.union(), () -> context.getBean(ReminderRules.class).on(LocalDate.of(2018, 1, 12)));

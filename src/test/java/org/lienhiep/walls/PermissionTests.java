@@ -92,6 +92,17 @@ class PermissionTests extends ServedTests {
         year.run(() -> jdbc.sql("""
             insert into directory.breach (found_at, what, data, people, harm) values ('2018-01-11 08:00', 'Gửi nhầm', 'Họ tên', 3, true)
             """).update());
+        year.run(() -> jdbc.sql("""
+            with file as (insert into documents.work_file (year, number, title, opened_on) values (2018, 1, 'Hồ sơ thử', '2018-01-03') returning id),
+            kept as (insert into documents.work_file_keeper (work_file_id, keeper, from_on) select id, 'Văn thư', '2018-01-03' from file),
+            put as (insert into documents.work_file_entry (work_file_id, document_id, place, put_on)
+                select f.id, d.id, 1, '2018-01-03' from file f cross join documents.document d where d.code = 'bc-2016')
+            insert into documents.deposit (on_day, giver, receiver) values ('2018-01-05', 'Văn thư', 'Lưu trữ')
+            """).update());
+        year.run(() -> jdbc.sql("""
+            update events.event e set venue = (select p.full_name from directory.person p where p.id = (select min(id) from directory.person))
+            where e.id = (select min(id) from events.event)
+            """).update());
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }

@@ -27,10 +27,12 @@ class ErasureController implements RecordForms {
 
     private final HeldData held;
     private final Erasures erasures;
+    private final FreeTexts texts;
     private final FormKeys keys;
 
-    ErasureController(HeldData held, Erasures erasures, FormKeys keys) {
+    ErasureController(HeldData held, Erasures erasures, FreeTexts texts, FormKeys keys) {
         this.held = held;
+        this.texts = texts;
         this.erasures = erasures;
         this.keys = keys;
     }
@@ -67,10 +69,12 @@ class ErasureController implements RecordForms {
     private FormView view(long id, Form form) {
         var own = own(id);
         String path = "/people/" + id;
-        return new FormView("privacy/erasure", Texts.t("privacy.erase"), path + "/erasure", path + "/held", form)
+        var view = new FormView("privacy/erasure", Texts.t("privacy.erase"), path + "/erasure", path + "/held", form)
                 .said("goes", Texts.t("privacy.goes", own.fullName()))
-                .said("stays", stays(id))
-                .field("request", "text", false)
+                .said("stays", stays(id));
+        long open = texts.of(id).stream().filter(p -> p.blot() == null).count();
+        if (open > 0) view.said("texts", Texts.t("privacy.texts-open", open));
+        return view.field("request", "text", false)
                 .field("reason", "textarea", true)
                 .field("sure", "checkbox", true);
     }

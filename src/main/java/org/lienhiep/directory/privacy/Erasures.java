@@ -55,12 +55,14 @@ class Erasures {
 
     private final JdbcClient jdbc;
     private final HeldData held;
+    private final FreeTexts texts;
     private final AccountHolders accounts;
     private final Audit audit;
 
-    Erasures(JdbcClient jdbc, HeldData held, AccountHolders accounts, Audit audit) {
+    Erasures(JdbcClient jdbc, HeldData held, FreeTexts texts, AccountHolders accounts, Audit audit) {
         this.jdbc = jdbc;
         this.held = held;
+        this.texts = texts;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -81,6 +83,7 @@ class Erasures {
     public void erase(long person, @Nullable Long request, String reason) {
         Name name = lock(person);
         if (request != null) mustAskFor(person, request);
+        texts.carryOut(person);
         Set<String> duties = held.duties(held.of(person));
         Long[] people = held.records(person);
         String shown = Texts.in("vi", "privacy.erased-name", note(people, person, request, reason, duties, name));

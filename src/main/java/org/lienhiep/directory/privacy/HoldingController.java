@@ -33,10 +33,18 @@ class HoldingController {
     private final HeldData held;
     private final Consents consents;
     private final Erasures erasures;
+    private final FreeTexts texts;
     private final AccountHolders accounts;
     private final Rules rules;
 
-    HoldingController(HeldData held, Consents consents, Erasures erasures, AccountHolders accounts, Rules rules) {
+    HoldingController(
+            HeldData held,
+            Consents consents,
+            Erasures erasures,
+            FreeTexts texts,
+            AccountHolders accounts,
+            Rules rules) {
+        this.texts = texts;
         this.held = held;
         this.consents = consents;
         this.erasures = erasures;
@@ -55,6 +63,10 @@ class HoldingController {
         else facts(view, own);
         view.action("privacy.write", Texts.t("privacy.as-file"), "/people/" + id + "/held.json")
                 .action("privacy.write", Texts.t("privacy.enter-request"), "/privacy/requests/new?person=" + id);
+        if (!own.erased())
+            view.action("privacy.write", Texts.t("privacy.texts.title"), "/people/" + id + "/erasure/texts");
+        var decided = texts.decided(id);
+        if (!decided.isEmpty()) view.part(Texts.t("privacy.texts.title"), "", FreeTextController.decided(decided));
         if (!own.erased()) view.action("privacy.write", Texts.t("privacy.erase"), "/people/" + id + "/erasure");
         RuleBook book = rules.book();
         held.kinds().values().forEach(kind -> part(view, kind, lines, book));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PrivacyNames implements RecordNames {
 
-    private static final Pattern PERSON = Pattern.compile("/people/(\\d{1,18})/(held|consents)");
+    private static final Pattern PERSON = Pattern.compile("/people/(\\d{1,18})/(held|consents|erasure/texts)");
     private static final Pattern RECORD = Pattern.compile("/privacy/(requests|breaches)/(\\d{1,18})");
     private static final Pattern RULE = Pattern.compile("/privacy/retention/([a-z-]{1,40})");
 

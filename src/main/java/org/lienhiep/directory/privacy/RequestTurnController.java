@@ -29,9 +29,11 @@ class RequestTurnController {
 
     private final Requests requests;
     private final RequestClock.Reader clocks;
+    private final FreeTexts texts;
     private final FormKeys keys;
 
-    RequestTurnController(Requests requests, RequestClock.Reader clocks, FormKeys keys) {
+    RequestTurnController(Requests requests, RequestClock.Reader clocks, FreeTexts texts, FormKeys keys) {
+        this.texts = texts;
         this.requests = requests;
         this.clocks = clocks;
         this.keys = keys;
@@ -60,7 +62,16 @@ class RequestTurnController {
         actions(view, request, clock);
         var turns = requests.turns(id);
         if (!turns.isEmpty()) view.part(Texts.t("privacy.turns"), "", RequestController.turns(turns));
+        decided(view, request);
         return new ModelAndView("web/record-page", Map.of("record", view));
+    }
+
+    /** What was found in texts and decided about it; it says where, and nothing of the person. */
+    private void decided(RecordView view, DataRequest.Kept request) {
+        Long person = request.personId();
+        if (person == null || !request.kind().equals("delete")) return;
+        var decided = texts.decided(person);
+        if (!decided.isEmpty()) view.part(Texts.t("privacy.texts.title"), "", FreeTextController.decided(decided));
     }
 
     private static Cell person(DataRequest.Kept request) {

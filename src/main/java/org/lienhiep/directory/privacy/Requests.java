@@ -1,6 +1,7 @@
 package org.lienhiep.directory.privacy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ class Requests {
                 .param("id", id)
                 .query(DataRequest.Kept.class)
                 .optional();
+    }
+
+    /** These requests. */
+    @Transactional(readOnly = true)
+    public List<DataRequest.Kept> all(Collection<Long> ids) {
+        return jdbc.sql(SELECT + " where r.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(DataRequest.Kept.class)
+                .list();
     }
 
     /** The turns taken, in order. */

@@ -177,6 +177,44 @@ class ErasureTests extends ServedTests {
     }
 
     @Test
+    void whatNamesThePersonInSentencesIsDecidedByHandBeforeTheNameGoes() {
+        String name = "Giang Thị Lặng Lẽ";
+        String id = Long.toString(entered(name));
+        String event = year.text("select min(id) from events.event");
+        String document = year.text("select min(id) from documents.document");
+        year.run(() -> jdbc.sql(
+                        "update events.event set venue = 'Nhà bà GIANG THỊ LẶNG LẼ, Phan Thiết' where id = " + event)
+                .update());
+        year.run(() -> jdbc.sql("update documents.document set note = 'Gửi " + name + "' where id = " + document)
+                .update());
+        assertThat(erase(id).is(422).fault("reason")).contains("2 chỗ");
+        String places = "/people/" + id + "/erasure/texts";
+        Page found = office.open(places).is(200);
+        assertThat(found.all("td a[href$='/events/" + event + "']")).hasSize(1);
+        String one = places + "/documents.document/" + document;
+        assertThat(office.submit(one, "decision", "keep", "reason", "").is(422).fault("reason"))
+                .isNotEmpty();
+        assertThat(office.submit(one, "decision", "keep", "reason", "Của " + name)
+                        .is(422)
+                        .fault("reason"))
+                .isNotEmpty();
+        office.submit(one, "decision", "keep", "reason", "Sổ lưu").is(303);
+        assertThat(erase(id).is(422).fault("reason")).contains("1 chỗ");
+        office.submit(places + "/events.event/" + event, "decision", "blot").is(303);
+        office.open(places + "/events.event/99999999").is(404);
+        erase(id).is(303);
+        assertThat(year.text("select venue from events.event where id = " + event))
+                .isEqualTo("Nhà bà [đã xoá], Phan Thiết");
+        assertThat(year.text("select note from documents.document where id = " + document))
+                .isEqualTo("Gửi " + name);
+        Page held = office.open("/people/" + id + "/held").is(200);
+        assertThat(held.first("main").text()).contains("Sổ lưu").doesNotContain(name);
+        year.run(() -> jdbc.sql("update documents.document set note = '' where id = " + document)
+                .update());
+        assertThat(whereStands(name)).isEmpty();
+    }
+
+    @Test
     void anErasureAsksWhoItIsOnceMore() {
         String person = Long.toString(entered("Đào Hỏi Lại"));
         Visitor longAgo = year.hasty("van-phong");
