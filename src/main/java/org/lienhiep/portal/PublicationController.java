@@ -1,10 +1,12 @@
 package org.lienhiep.portal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.lienhiep.reports.Composition;
 import org.lienhiep.reports.Report;
 import org.lienhiep.reports.Reports;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Putting an article, or an issued report as an article, on the portal; taking it down again. */
 @Controller
 class PublicationController {
+
+    private static final Pattern MINUTE = Pattern.compile("([01]?\\d|2[0-3])\\s*(?:[:hg.]|giờ)\\s*([0-5]\\d)?");
 
     private final Articles articles;
     private final Publishing publishing;
@@ -81,7 +85,7 @@ class PublicationController {
     }
 
     @GetMapping("/portal/articles/{id}/publication")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     ModelAndView publication(@PathVariable long id) {
         find(id);
         var form = Form.of(
@@ -90,25 +94,39 @@ class PublicationController {
     }
 
     @PostMapping("/portal/articles/{id}/publication")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     Object publish(@PathVariable long id, Form form) {
         find(id);
         LocalDate day = form.requiredDate("published_on");
+        LocalTime time = time(form);
         return sent(form, dayForm(id, form), "published_on", () -> {
-            publishing.publish(id, day);
+            publishing.publish(id, day, time);
             return "/portal/articles/" + id;
         });
     }
 
+    /** A minute as it is written, {@code 14:30} or {@code 14h30}; the beginning of the day where none stands. */
+    private static LocalTime time(Form form) {
+        String typed = form.text("published_time", 10);
+        if (typed.isEmpty()) return LocalTime.MIDNIGHT;
+        var minute = MINUTE.matcher(typed);
+        if (!minute.matches()) {
+            form.reject("published_time", "portal.no-time");
+            return LocalTime.MIDNIGHT;
+        }
+        String minutes = minute.group(2);
+        return LocalTime.of(Integer.parseInt(minute.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
     @GetMapping("/portal/articles/{id}/withdrawal")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     ModelAndView withdrawal(@PathVariable long id) {
         find(id);
         return page(withdrawalForm(id, Form.empty()), HttpStatus.OK);
     }
 
     @PostMapping("/portal/articles/{id}/withdrawal")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     Object withdraw(@PathVariable long id, Form form) {
         find(id);
         String reason = form.requiredText("reason", 1_000);
@@ -141,7 +159,8 @@ class PublicationController {
     private static FormView dayForm(long id, Form form) {
         String path = "/portal/articles/" + id;
         return new FormView("portal/publication", Texts.t("portal.publish"), path + "/publication", path, form)
-                .field("published_on", "date", true);
+                .field("published_on", "date", true)
+                .field("published_time", "text", false);
     }
 
     private static FormView withdrawalForm(long id, Form form) {
