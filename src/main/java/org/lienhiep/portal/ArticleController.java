@@ -101,9 +101,10 @@ class ArticleController {
         Article a = articles.find(id).orElseThrow(NotFound::new);
         Article.State state = a.state(Now.here());
         var own = pictures.of(id);
+        var told = audit.of(Writing.TYPE, id);
         var view = new RecordView("portal/record", a.title())
                 .crumb(Texts.t("portal.articles.title"), "/portal/articles")
-                .stages(stages(a, state))
+                .stages(stages(a, state, told))
                 .fact("portal.state", mark(a))
                 .fact("portal.field.section", Cell.text(HomePage.name(a.section())))
                 .fact("portal.field.published_on", Cell.text(minute(a)))
@@ -116,7 +117,7 @@ class ArticleController {
                 .fact("portal.withdrawn-on", Cell.date(a.withdrawnOn()))
                 .fact("portal.field.reason", Cell.text(a.reason()));
         if (!own.isEmpty()) view.part(Texts.t("portal.pictures"), Texts.t("portal.pictures-help"), pictures(own));
-        view.part(Texts.t("portal.history"), "", history(id));
+        view.part(Texts.t("portal.history"), "", history(told));
         actions(view, a, state, "/portal/articles/" + id);
         return new ModelAndView("web/record-page", Map.of("record", view));
     }
@@ -127,22 +128,22 @@ class ArticleController {
         return Fmt.date(a.publishedOn()) + time;
     }
 
-    private static List<Stage> stages(Article a, Article.State state) {
+    /** The way it went; approval and waiting only where it came by them. */
+    private static List<Stage> stages(Article a, Article.State state, List<Audit.Line> told) {
+        List<Article.State> order = new ArrayList<>(List.of(Article.State.DRAFT));
+        if (!state.open() || told.stream().anyMatch(l -> l.action().equals("submit"))) order.add(Article.State.REVIEW);
+        if (state == Article.State.WAITING) order.add(Article.State.WAITING);
+        order.add(Article.State.PUBLISHED);
+        if (state == Article.State.ARCHIVED) order.add(Article.State.ARCHIVED);
+        int now = Math.max(0, order.indexOf(state));
         List<Stage> stages = new ArrayList<>();
-        var order = List.of(
-                Article.State.DRAFT,
-                Article.State.REVIEW,
-                Article.State.WAITING,
-                Article.State.PUBLISHED,
-                Article.State.ARCHIVED);
-        int now = state == Article.State.WITHDRAWN ? 0 : order.indexOf(state);
         for (int i = 0; i < order.size(); i++) {
             String line = switch (order.get(i)) {
                 case REVIEW -> Fmt.date(a.submittedOn());
-                case WAITING -> state == Article.State.WAITING ? minute(a) : "";
+                case WAITING -> minute(a);
                 case PUBLISHED -> state.open() ? minute(a) : "";
                 case ARCHIVED -> Fmt.date(a.archivedOn());
-                default -> "";
+                case DRAFT, WITHDRAWN -> "";
             };
             stages.add(new Stage(
                     Texts.t("portal.stage." + order.get(i).code()),
@@ -204,8 +205,8 @@ class ArticleController {
                 rows);
     }
 
-    private TableView history(long id) {
-        var rows = audit.of(Writing.TYPE, id).stream()
+    private static TableView history(List<Audit.Line> told) {
+        var rows = told.stream()
                 .map(l -> TableView.Row.of(
                         "",
                         Cell.text(Fmt.date(l.at().toLocalDate())),

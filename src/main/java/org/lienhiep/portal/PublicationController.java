@@ -37,14 +37,21 @@ class PublicationController {
     private final Publishing publishing;
     private final Reports reports;
     private final Composition composition;
+    private final WritingPages pages;
     private final FormKeys keys;
 
     PublicationController(
-            Articles articles, Publishing publishing, Reports reports, Composition composition, FormKeys keys) {
+            Articles articles,
+            Publishing publishing,
+            Reports reports,
+            Composition composition,
+            WritingPages pages,
+            FormKeys keys) {
         this.articles = articles;
         this.publishing = publishing;
         this.reports = reports;
         this.composition = composition;
+        this.pages = pages;
         this.keys = keys;
     }
 
@@ -61,7 +68,8 @@ class PublicationController {
                         "section", "hoat-dong",
                         "author", Texts.in("vi", "portal.office"),
                         "body", composition.body(report))));
-        return page(reportForm(id, Form.of(values)), HttpStatus.OK);
+        return pages.ofReport(
+                reportForm(id, Form.of(values)), articles.ofReport(id).orElse(null), HttpStatus.OK);
     }
 
     @PostMapping("/reports/{id}/publication")
@@ -71,10 +79,18 @@ class PublicationController {
         Article.Draft draft = ArticleForm.read(form, false);
         List<String> foreign = composition.foreign(report, draft.body());
         if (!foreign.isEmpty()) form.reject("body", "portal.foreign", String.join(", ", foreign));
-        return sent(form, reportForm(id, form), "title", () -> {
-            publishing.publish(id, draft);
-            return "/reports/" + id;
-        });
+        if (!form.hasErrors()) {
+            try {
+                return See.other(keys.once(form, () -> {
+                    publishing.publish(id, draft);
+                    return "/reports/" + id;
+                }));
+            } catch (Rejected rule) {
+                form.reject("title", rule.messageKey(), rule.arguments());
+            }
+        }
+        return pages.ofReport(
+                reportForm(id, form), articles.ofReport(id).orElse(null), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Report unpublished(long id) {

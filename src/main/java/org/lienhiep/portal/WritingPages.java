@@ -43,7 +43,8 @@ class WritingPages {
     void check(Form form, Article.Draft draft, @Nullable Long reportId) {
         if (reportId == null) {
             List<String> unknown = figures.faults(draft.body());
-            if (!unknown.isEmpty()) form.reject("body", "portal.no-figure", String.join(", ", unknown));
+            if (!unknown.isEmpty())
+                form.reject("body", "portal.no-figure", String.join(", ", unknown), "{EVT-01 2017}");
             return;
         }
         Report report = reports.find(reportId).orElseThrow(NotFound::new);
@@ -53,8 +54,16 @@ class WritingPages {
 
     /** The page, for a new article or an old one. */
     ModelAndView page(FormView view, @Nullable Article article, HttpStatus status) {
+        return page(view, article, article != null && article.reportId() != null, status);
+    }
+
+    /** The page for the article of a report, which takes its figures from the report alone. */
+    ModelAndView ofReport(FormView view, @Nullable Article article, HttpStatus status) {
+        return page(view, article, true, status);
+    }
+
+    private ModelAndView page(FormView view, @Nullable Article article, boolean ofReport, HttpStatus status) {
         String lang = Here.get().lang();
-        boolean ofReport = article != null && article.reportId() != null;
         var marks = ofReport
                 ? List.<WritingPage.Mark>of()
                 : indicators.all().stream()

@@ -2,8 +2,10 @@ package org.lienhiep.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.Page;
@@ -28,7 +30,7 @@ class ArticleLifeTests extends ServedTests {
     }
 
     private String write(String title, String... more) {
-        List<String> fields = new ArrayList<>(List.of(
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "title",
                 title,
                 "lead",
@@ -39,8 +41,9 @@ class ArticleLifeTests extends ServedTests {
                 "Lê Minh Hoạ",
                 "body",
                 "Đoạn một."));
-        fields.addAll(List.of(more));
-        return office.submit("/portal/articles/new", fields.toArray(String[]::new))
+        for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
+        var all = fields.entrySet().stream().flatMap(f -> Stream.of(f.getKey(), f.getValue()));
+        return office.submit("/portal/articles/new", all.toArray(String[]::new))
                 .is(303)
                 .location()
                 .replaceFirst("^.*?/nam-\\d+", "");

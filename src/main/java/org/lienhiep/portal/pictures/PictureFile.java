@@ -62,6 +62,7 @@ final class PictureFile {
     }
 
     private static String format(byte[] file) {
+        if (file.length < 12) throw refused("portal.picture.unknown");
         if (starts(file, 0, 0xFF, 0xD8, 0xFF)) return "jpeg";
         if (starts(file, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) return "png";
         String kind = new String(file, 4, Math.min(8, Math.max(0, file.length - 4)), StandardCharsets.US_ASCII);

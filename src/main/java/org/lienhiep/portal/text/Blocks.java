@@ -27,7 +27,8 @@ public final class Blocks {
     /** The parts of a text, in order. */
     public static List<Block> of(String text) {
         Blocks reading = new Blocks();
-        text.lines().forEach(reading::read);
+        // a picture that was put in the middle of a line parts it
+        PICTURE.matcher(text).replaceAll("\n$0\n").lines().forEach(reading::read);
         reading.close();
         return reading.blocks;
     }

@@ -41,10 +41,10 @@ public final class WordChanges {
         return changes.stretches;
     }
 
-    /** Words with the blanks after them. */
+    /** Words, and the blanks between them. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Collections.addAll(words, text.split("(?<=\\s)(?=\\S)", -1));
+        Collections.addAll(words, text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)", -1));
         words.removeIf(String::isEmpty);
         return words;
     }

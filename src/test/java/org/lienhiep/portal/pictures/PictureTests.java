@@ -10,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,11 +92,13 @@ class PictureTests extends ServedTests {
         return office.upload(form, "main form[method=post]", "file", "anh.jpg", file, more);
     }
 
-    private String[] words(String... more) {
-        String[] said = {"alt", "Ba học sinh bên mô hình", "caption", "Mô hình máy lọc nước", "credit", "Lê Minh Hoạ"};
-        String[] all = java.util.Arrays.copyOf(said, said.length + more.length);
-        System.arraycopy(more, 0, all, said.length, more.length);
-        return all;
+    private static String[] words(String... more) {
+        Map<String, String> said = new LinkedHashMap<>(
+                Map.of("alt", "Ba học sinh bên mô hình", "caption", "Mô hình máy lọc nước", "credit", "Lê Minh Hoạ"));
+        for (int i = 0; i < more.length; i += 2) said.put(more[i], more[i + 1]);
+        return said.entrySet().stream()
+                .flatMap(w -> Stream.of(w.getKey(), w.getValue()))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -147,7 +152,6 @@ class PictureTests extends ServedTests {
     @Test
     void itStandsAtTheHeadInItsPlaceOrAtTheEndAndMayBeTakenOut() {
         String place = "/portal/articles/" + article;
-        String page = year.text("select '/articles/' || id || '-' || slug from portal.article where id = " + article);
         add(picture("jpeg", 1000, 500), words("people", "agreed", "consent", "Phụ huynh, 05/01/2018"))
                 .is(303);
         add(picture("png", 500, 500), words("caption", "Trong bài")).is(303);
@@ -157,6 +161,7 @@ class PictureTests extends ServedTests {
         office.submit(place + "/edit", "body", body + "\n\n{ảnh " + inText + "}")
                 .is(303);
 
+        String page = year.text("select '/articles/' || id || '-' || slug from portal.article where id = " + article);
         Page read = reader.open(page).is(200);
         assertThat(read.all("article > figure figcaption").eachText().getFirst())
                 .startsWith("Mô hình máy lọc nước");

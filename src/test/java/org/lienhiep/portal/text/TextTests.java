@@ -93,7 +93,7 @@ class TextTests {
                     case NEW -> "[+" + s.text() + "+]";
                 })
                 .collect(Collectors.joining());
-        assertThat(seen).isEqualTo("Có [-16 -][+17 +]hội thảo đã [+được +]tổ chức.");
+        assertThat(seen).isEqualTo("Có [-16-][+17+] hội thảo đã[+ được+] tổ chức.");
         assertThat(WordChanges.between("một", "một")).hasSize(1);
         assertThat(WordChanges.between("", "")).isEmpty();
     }
