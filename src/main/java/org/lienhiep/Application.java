@@ -1,5 +1,7 @@
 package org.lienhiep;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.lienhiep.runtime.Arguments;
 import org.lienhiep.runtime.Command;
 import org.lienhiep.runtime.CommandLine;
 import org.lienhiep.runtime.Problem;
+import org.lienhiep.web.RestingServer;
 import org.lienhiep.web.Texts;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -36,9 +39,15 @@ public class Application {
         }
     }
 
-    private static void start(CommandLine line) {
+    private static void start(CommandLine line) throws IOException {
         String asked = line.options().getOrDefault("port", "8080");
         if (!asked.matches("\\d{1,5}")) throw new Arguments.WrongUse("--port " + asked);
+        String database = System.getenv("LIENHIEP_DB_URL");
+        if (database != null) {
+            String user = System.getenv().getOrDefault("LIENHIEP_DB_USER", "");
+            String password = System.getenv().getOrDefault("LIENHIEP_DB_PASSWORD", "");
+            RestingServer.untilAnswered(Path.of(line.data()), Integer.parseInt(asked), database, user, password);
+        }
         var context = application(line, Map.of("server.port", asked)).run();
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();

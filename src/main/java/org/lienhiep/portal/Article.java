@@ -1,6 +1,7 @@
 package org.lienhiep.portal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,17 @@ import org.lienhiep.directory.VietnameseNames;
  * @param id its key, which its address begins with
  * @param slug the rest of its address
  * @param section where it stands, see {@link #SECTIONS}
- * @param body its paragraphs; those of a report's article hold places for the report's figures
+ * @param body its text, see {@link org.lienhiep.portal.text.Blocks}; places in it hold figures
  * @param publishedOn the day it stands on the portal from; null for a draft
+ * @param publishedTime the minute of that day
  * @param reportId the report it tells of, or null
+ * @param tags the words it is found by, with semicolons between them
+ * @param origin the page of the record it was written from, or empty
  * @param withdrawnOn the day it was taken down, or null
  * @param reason why it was taken down
+ * @param submittedOn the day it was sent for approval, null once it came back
+ * @param archivedOn the day it left the news, or null
+ * @param coverAddress the picture at its head, or null
  */
 record Article(
         long id,
@@ -27,14 +34,44 @@ record Article(
         String body,
         String author,
         @Nullable LocalDate publishedOn,
+        LocalTime publishedTime,
         @Nullable Long reportId,
         long views,
         int version,
+        String tags,
+        String origin,
         @Nullable LocalDate withdrawnOn,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Long submissionId,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate archivedOn,
+        @Nullable String coverAddress,
+        @Nullable Integer coverWidth,
+        @Nullable Integer coverHeight,
+        @Nullable String coverAlt) {
 
     /** The sections of the portal. */
     static final List<String> SECTIONS = List.of("hoat-dong", "hoi-thi", "hoi-thanh-vien");
+
+    /** How an article can stand. */
+    enum State {
+        DRAFT,
+        REVIEW,
+        WAITING,
+        PUBLISHED,
+        ARCHIVED,
+        WITHDRAWN;
+
+        /** Its code in messages. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether everybody may read it. */
+        boolean open() {
+            return this == PUBLISHED || this == ARCHIVED;
+        }
+    }
 
     /** What somebody writes of an article. */
     record Draft(
@@ -43,6 +80,7 @@ record Article(
             String section,
             String author,
             String body,
+            String tags,
             @Nullable LocalDate publishedOn) {
 
         String slug() {
@@ -50,21 +88,35 @@ record Article(
         }
     }
 
-    /** The paragraphs. */
-    List<String> paragraphs() {
-        return body.lines().filter(l -> !l.isBlank()).toList();
-    }
-
     /** Its address. */
     String path() {
         return "/articles/" + id + "-" + slug;
     }
 
-    /** Its code of state: {@code draft}, {@code waiting} for its day, {@code published} or {@code withdrawn}. */
-    String state(LocalDate today) {
-        if (publishedOn == null) return "draft";
-        if (withdrawnOn != null) return "withdrawn";
-        return publishedOn.isAfter(today) ? "waiting" : "published";
+    /** How it stands, from its rows and days. */
+    State state(Now now) {
+        if (withdrawnOn != null) return State.WITHDRAWN;
+        if (publishedOn == null) return submissionId == null ? State.DRAFT : State.REVIEW;
+        if (!now.reached(publishedOn, publishedTime)) return State.WAITING;
+        return archivedOn == null ? State.PUBLISHED : State.ARCHIVED;
+    }
+
+    /** The words it is found by. */
+    List<String> words() {
+        return Tags.words(tags);
+    }
+
+    /** Its picture in the size of lists, or null. */
+    @Nullable
+    String thumb() {
+        return coverAddress == null || coverWidth == null
+                ? null
+                : "/pictures/" + coverAddress + "-" + Math.min(400, coverWidth) + ".jpg";
+    }
+
+    /** The height of that picture beside a width. */
+    int thumbHeight(int width) {
+        return coverWidth == null || coverHeight == null ? 0 : Math.max(1, coverHeight * width / coverWidth);
     }
 
     /** The title as an address writes it: without diacritics, words joined by hyphens, at most 80 letters. */

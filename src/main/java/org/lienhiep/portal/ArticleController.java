@@ -1,70 +1,57 @@
 package org.lienhiep.portal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
-import org.lienhiep.reports.Composition;
-import org.lienhiep.reports.Report;
-import org.lienhiep.reports.Reports;
+import org.lienhiep.portal.pictures.Picture;
+import org.lienhiep.portal.pictures.Pictures;
 import org.lienhiep.web.Cell;
-import org.lienhiep.web.Conflict;
 import org.lienhiep.web.Fmt;
-import org.lienhiep.web.Form;
-import org.lienhiep.web.FormKeys;
-import org.lienhiep.web.FormView;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.ListView;
+import org.lienhiep.web.Menu;
 import org.lienhiep.web.MenuEntry;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Permit;
 import org.lienhiep.web.RecordView;
-import org.lienhiep.web.See;
-import org.lienhiep.web.Stale;
+import org.lienhiep.web.Stage;
 import org.lienhiep.web.TableView;
 import org.lienhiep.web.Texts;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The office's side of the portal: the articles, each with its state; writing and correcting them. */
+/** The office's side of the portal: the articles, each with how it stands and what may be done with it. */
 @Controller
-@Permit("portal.write")
+@Permit("portal.read")
 class ArticleController {
 
+    private static final String WRITE = "portal.write";
+    private static final String PUBLISH = "portal.publish";
+
     private final Articles articles;
-    private final Publishing publishing;
-    private final Reports reports;
-    private final Composition composition;
-    private final FormKeys keys;
+    private final Writing writing;
+    private final Pictures pictures;
+    private final ArticleReading reading;
     private final Audit audit;
 
-    ArticleController(
-            Articles articles,
-            Publishing publishing,
-            Reports reports,
-            Composition composition,
-            FormKeys keys,
-            Audit audit) {
+    ArticleController(Articles articles, Writing writing, Pictures pictures, ArticleReading reading, Audit audit) {
         this.articles = articles;
-        this.publishing = publishing;
-        this.reports = reports;
-        this.composition = composition;
-        this.keys = keys;
+        this.writing = writing;
+        this.pictures = pictures;
+        this.reading = reading;
         this.audit = audit;
     }
 
     @Bean
     static MenuEntry portalEntry() {
-        return new MenuEntry(5, 30, "/portal/articles", "portal.articles.title", "portal.write");
+        return new MenuEntry(5, 30, "/portal/articles", "portal.articles.title", "portal.read");
     }
 
     @GetMapping("/portal/articles")
@@ -78,7 +65,7 @@ class ArticleController {
                 Texts.t("portal.state"));
         var rows = page.rows().stream().map(ArticleController::row).toList();
         var view = new ListView("portal/articles", new TableView(heads, rows, page.total()))
-                .action("portal.write", Texts.t("portal.new"), "/portal/articles/new")
+                .action(WRITE, Texts.t("portal.new"), "/portal/articles/new")
                 .paged(
                         page.next() == null ? null : "?after=" + page.next(),
                         after == null ? null : Here.url("/portal/articles"));
@@ -98,127 +85,155 @@ class ArticleController {
     }
 
     private static Cell mark(Article article) {
-        String state = article.state(Here.get().today());
-        String word = Texts.t("portal.state." + state);
+        Article.State state = article.state(Now.here());
         return Cell.mark(
                 switch (state) {
-                    case "published" -> "plain";
-                    case "withdrawn" -> "late";
-                    case "waiting" -> "soon";
-                    default -> "open";
+                    case PUBLISHED, ARCHIVED -> "plain";
+                    case WITHDRAWN -> "late";
+                    case WAITING, REVIEW -> "soon";
+                    case DRAFT -> "open";
                 },
-                word);
+                Texts.t("portal.state." + state.code()));
     }
 
     @GetMapping("/portal/articles/{id}")
     ModelAndView show(@PathVariable long id) {
-        Article a = find(id);
-        String state = a.state(Here.get().today());
-        boolean stands = state.equals("published");
+        Article a = articles.find(id).orElseThrow(NotFound::new);
+        Article.State state = a.state(Now.here());
+        var own = pictures.of(id);
+        var told = audit.of(Writing.TYPE, id);
         var view = new RecordView("portal/record", a.title())
                 .crumb(Texts.t("portal.articles.title"), "/portal/articles")
+                .stages(stages(a, state, told))
                 .fact("portal.state", mark(a))
                 .fact("portal.field.section", Cell.text(HomePage.name(a.section())))
-                .fact("portal.field.published_on", Cell.date(a.publishedOn()))
-                .fact("portal.address", stands ? Cell.link(a.path(), a.path()) : Cell.text(""))
+                .fact("portal.field.published_on", Cell.text(minute(a)))
+                .fact("portal.address", state.open() ? Cell.link(a.path(), a.path()) : Cell.text(""))
                 .fact("portal.count-views", Cell.text(a.publishedOn() == null ? "" : Fmt.number(a.views())))
                 .fact("portal.field.lead", Cell.text(a.lead()))
                 .fact("portal.field.author", Cell.text(a.author()))
+                .fact("portal.field.tags", Cell.text(a.tags()))
+                .fact("portal.origin", a.origin().isEmpty() ? Cell.text("") : Cell.link(a.origin(), a.origin()))
                 .fact("portal.withdrawn-on", Cell.date(a.withdrawnOn()))
-                .fact("portal.field.reason", Cell.text(a.reason()))
-                .part(Texts.t("portal.history"), "", history(id));
-        view.action("portal.write", Texts.t("portal.correct"), "/portal/articles/" + id + "/edit");
-        view.action(
-                "portal.write",
-                Texts.t(a.publishedOn() != null && a.withdrawnOn() == null ? "portal.withdraw" : "portal.publish"),
-                "/portal/articles/" + id
-                        + (a.publishedOn() != null && a.withdrawnOn() == null ? "/withdrawal" : "/publication"));
+                .fact("portal.field.reason", Cell.text(a.reason()));
+        if (!own.isEmpty()) view.part(Texts.t("portal.pictures"), Texts.t("portal.pictures-help"), pictures(own));
+        view.part(Texts.t("portal.history"), "", history(told));
+        actions(view, a, state, "/portal/articles/" + id);
         return new ModelAndView("web/record-page", Map.of("record", view));
     }
 
-    private TableView history(long id) {
-        var rows = audit.of("portal.article", id).stream()
+    private static String minute(Article a) {
+        if (a.publishedOn() == null) return "";
+        String time = a.publishedTime().toSecondOfDay() == 0 ? "" : ", " + a.publishedTime();
+        return Fmt.date(a.publishedOn()) + time;
+    }
+
+    /** The way it went; approval and waiting only where it came by them. */
+    private static List<Stage> stages(Article a, Article.State state, List<Audit.Line> told) {
+        List<Article.State> order = new ArrayList<>(List.of(Article.State.DRAFT));
+        if (!state.open() || told.stream().anyMatch(l -> l.action().equals("submit"))) order.add(Article.State.REVIEW);
+        if (state == Article.State.WAITING) order.add(Article.State.WAITING);
+        order.add(Article.State.PUBLISHED);
+        if (state == Article.State.ARCHIVED) order.add(Article.State.ARCHIVED);
+        int now = Math.max(0, order.indexOf(state));
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            String line = switch (order.get(i)) {
+                case REVIEW -> Fmt.date(a.submittedOn());
+                case WAITING -> minute(a);
+                case PUBLISHED -> state.open() ? minute(a) : "";
+                case ARCHIVED -> Fmt.date(a.archivedOn());
+                case DRAFT, WITHDRAWN -> "";
+            };
+            stages.add(new Stage(
+                    Texts.t("portal.stage." + order.get(i).code()),
+                    line,
+                    i < now ? "done" : i == now ? "now" : "todo"));
+        }
+        return stages;
+    }
+
+    private static void actions(RecordView view, Article a, Article.State state, String path) {
+        view.action("portal.read", Texts.t("portal.preview"), path + "/preview");
+        view.action(WRITE, Texts.t("portal.correct"), path + "/edit");
+        view.action(WRITE, Texts.t("portal.add-picture"), path + "/pictures/new");
+        if (a.version() > 1) view.action("portal.read", Texts.t("portal.versions"), path + "/versions");
+        switch (state) {
+            case DRAFT -> {
+                view.action(WRITE, Texts.t("portal.submit"), path + "/submission");
+                view.action(PUBLISH, Texts.t("portal.publish"), path + "/publication");
+            }
+            case REVIEW -> {
+                view.action(PUBLISH, Texts.t("portal.publish"), path + "/publication");
+                view.action(PUBLISH, Texts.t("portal.send-back"), path + "/submission/return");
+                view.action(WRITE, Texts.t("portal.recall"), path + "/submission/withdrawal");
+            }
+            case WAITING -> view.action(PUBLISH, Texts.t("portal.withdraw"), path + "/withdrawal");
+            case PUBLISHED -> {
+                view.action(PUBLISH, Texts.t("portal.archive"), path + "/archiving");
+                view.action(PUBLISH, Texts.t("portal.withdraw"), path + "/withdrawal");
+            }
+            case ARCHIVED -> {
+                view.action(PUBLISH, Texts.t("portal.unarchive"), path + "/archiving/withdrawal");
+                view.action(PUBLISH, Texts.t("portal.withdraw"), path + "/withdrawal");
+            }
+            case WITHDRAWN -> view.action(PUBLISH, Texts.t("portal.publish"), path + "/publication");
+        }
+    }
+
+    private static TableView pictures(List<Picture> own) {
+        boolean may = Menu.may(WRITE);
+        var rows = own.stream()
+                .map(p -> {
+                    String path = "/portal/articles/" + p.articleId() + "/pictures/" + p.id();
+                    return TableView.Row.of(
+                            "portal.picture:" + p.id(),
+                            may ? Cell.link(p.caption(), path + "/edit") : Cell.text(p.caption()),
+                            Cell.text(p.credit()),
+                            Cell.text(p.width() + " × " + p.height()),
+                            Cell.text(p.cover() ? Texts.t("portal.is-cover") : p.mark()),
+                            may ? Cell.link(Texts.t("portal.remove-picture"), path + "/removal") : Cell.text(""));
+                })
+                .toList();
+        return TableView.of(
+                List.of(
+                        Texts.t("portal.field.caption"),
+                        Texts.t("portal.field.credit"),
+                        Texts.t("portal.size"),
+                        Texts.t("portal.place"),
+                        Texts.t("portal.what")),
+                rows);
+    }
+
+    private static TableView history(List<Audit.Line> told) {
+        var rows = told.stream()
                 .map(l -> TableView.Row.of(
                         "",
                         Cell.text(Fmt.date(l.at().toLocalDate())),
                         Cell.text(l.account()),
-                        Cell.text(Texts.t("portal.did." + l.action()))))
+                        Cell.text(Texts.t("portal.did." + l.action())
+                                + (l.reason().isEmpty() ? "" : ": " + l.reason()))))
                 .toList();
         return TableView.of(List.of(Texts.t("portal.on"), Texts.t("portal.who"), Texts.t("portal.what")), rows);
     }
 
-    @GetMapping("/portal/articles/new")
-    ModelAndView enter() {
-        var form =
-                Form.of(new LinkedHashMap<>(Map.of("section", "hoat-dong", "author", Texts.in("vi", "portal.office"))));
-        return page(newForm(form), HttpStatus.OK);
+    /** The article as everybody will read it. */
+    @GetMapping("/portal/articles/{id}/preview")
+    ModelAndView preview(@PathVariable long id) {
+        Article article = articles.find(id).orElseThrow(NotFound::new);
+        return new ModelAndView("portal/article", Map.of("page", reading.page(article, article.views())));
     }
 
-    @PostMapping("/portal/articles")
-    Object write(Form form) {
-        Article.Draft draft = ArticleForm.read(form, false);
-        if (form.hasErrors()) return page(newForm(form), HttpStatus.UNPROCESSABLE_CONTENT);
-        return See.other(keys.once(form, () -> "/portal/articles/" + publishing.write(draft)));
+    @GetMapping("/portal/articles/{id}/versions")
+    ModelAndView versions(@PathVariable long id) {
+        Article article = articles.find(id).orElseThrow(NotFound::new);
+        return new ModelAndView("portal/versions", Map.of("page", VersionPage.all(article, writing.versions(id))));
     }
 
-    @GetMapping("/portal/articles/{id}/edit")
-    ModelAndView edit(@PathVariable long id) {
-        Article article = find(id);
-        var values = ArticleForm.values(article);
-        values.put("_version", Integer.toString(article.version()));
-        return page(editForm(article, Form.of(values)), HttpStatus.OK);
-    }
-
-    @PostMapping("/portal/articles/{id}/edit")
-    Object correct(@PathVariable long id, Form form) {
-        Article article = find(id);
-        Article.Draft draft = ArticleForm.read(form, article.publishedOn() != null);
-        Long reportId = article.reportId();
-        if (reportId != null) {
-            Report report = reports.find(reportId).orElseThrow(NotFound::new);
-            List<String> foreign = composition.foreign(report, draft.body());
-            if (!foreign.isEmpty()) form.reject("body", "portal.foreign", String.join(", ", foreign));
-        }
-        if (form.hasErrors()) return page(editForm(article, form), HttpStatus.UNPROCESSABLE_CONTENT);
-        try {
-            return See.other(keys.once(form, () -> {
-                publishing.correct(id, form.version(), draft);
-                return "/portal/articles/" + id;
-            }));
-        } catch (Stale stale) {
-            throw conflict(id, form);
-        }
-    }
-
-    private Conflict conflict(long id, Form form) {
-        Article saved = find(id);
-        var differences = new ArrayList<Conflict.Difference>();
-        ArticleForm.values(saved).forEach((field, value) -> {
-            String mine = form.value(field);
-            if (form.names().contains(field) && !mine.equals(value)) {
-                differences.add(new Conflict.Difference(field, Texts.t("portal.field." + field), value, mine));
-            }
-        });
-        return new Conflict(form, "/portal/articles/" + id + "/edit", saved.version(), differences);
-    }
-
-    private Article find(long id) {
-        return articles.find(id).orElseThrow(NotFound::new);
-    }
-
-    private static FormView newForm(Form form) {
-        return ArticleForm.view("portal.new", "/portal/articles", "/portal/articles", form);
-    }
-
-    private static FormView editForm(Article article, Form form) {
-        String path = "/portal/articles/" + article.id();
-        var view = ArticleForm.view("portal.correct", path + "/edit", path, form);
-        return article.publishedOn() == null ? view : view.field("published_on", "date", true);
-    }
-
-    private static ModelAndView page(FormView view, HttpStatus status) {
-        var page = new ModelAndView("web/form-page", Map.of("view", view));
-        page.setStatus(status);
-        return page;
+    @GetMapping("/portal/articles/{id}/versions/{version:\\d{1,9}}")
+    ModelAndView version(@PathVariable long id, @PathVariable int version) {
+        Article article = articles.find(id).orElseThrow(NotFound::new);
+        return new ModelAndView(
+                "portal/versions", Map.of("page", VersionPage.one(article, writing.versions(id), version)));
     }
 }

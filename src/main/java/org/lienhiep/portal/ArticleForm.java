@@ -19,6 +19,7 @@ final class ArticleForm {
                 form.choice("section", Article.SECTIONS),
                 form.requiredText("author", 120),
                 form.requiredText("body", 20_000).replace("\r\n", "\n"),
+                form.text("tags", 400),
                 withDay ? form.date("published_on") : null);
     }
 
@@ -26,9 +27,10 @@ final class ArticleForm {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", article.title());
         values.put("lead", article.lead());
+        values.put("body", article.body());
         values.put("section", article.section());
         values.put("author", article.author());
-        values.put("body", article.body());
+        values.put("tags", article.tags());
         values.put("published_on", Fmt.date(article.publishedOn()));
         return values;
     }
@@ -37,8 +39,9 @@ final class ArticleForm {
         return new FormView("portal/form", Texts.t(title), action, cancel, form)
                 .field("title", "text", true)
                 .field("lead", "textarea", true)
+                .field("body", "writing", true)
                 .field("section", "select", true, FormView.options("portal.section.", Article.SECTIONS))
                 .field("author", "text", true)
-                .field("body", "textarea", true);
+                .field("tags", "text", false);
     }
 }

@@ -12,10 +12,13 @@ class ArticleSearch {
 
     @Bean
     SearchSource articlesFound(JdbcClient jdbc) {
-        return new SqlSource(jdbc, "portal.article", "portal.write", """
+        return new SqlSource(jdbc, "portal.article", "portal.read", """
                 select a.id, 'articles' as kind, a.title, '' as number, a.lead as line,
-                       regexp_replace(a.body, '\\{[a-z0-9_]+\\}', '…', 'g') as text, 'portal.section.' || a.section as words,
-                       a.published_on as on_day, case when w.id is null then a.published_on end as open_from, null as bodies,
+                       regexp_replace(a.body, '\\{[^{}]*\\}', '…', 'g') || ' ' || a.tags as text, 'portal.section.' || a.section as words,
+                       a.published_on as on_day, case when w.id is null and not exists (
+                           select 1 from portal.publication n where n.union_id = a.union_id and n.article_id = a.id
+                           and n.appeared_at is null and n.published_on = a.published_on and n.published_time = a.published_time)
+                       then a.published_on end as open_from, null as bodies,
                        case when a.published_on is null or w.id is not null then '/portal/articles/' || a.id
                             else '/articles/' || a.id || '-' || a.slug end as path
                 from portal.article a

@@ -2,14 +2,10 @@ package org.lienhiep.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.reports.Composed;
-import org.lienhiep.reports.Composition;
 import org.lienhiep.reports.Report;
 import org.lienhiep.reports.Reports;
-import org.lienhiep.reports.Run;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.HomePart;
 import org.lienhiep.web.HomePicture;
@@ -36,14 +32,14 @@ class PortalController {
 
     private final Articles articles;
     private final Reports reports;
-    private final Composition composition;
+    private final ArticleReading reading;
     private final ViewCounts views;
     private final Counters counters;
 
-    PortalController(Articles articles, Reports reports, Composition composition, ViewCounts views, Counters counters) {
+    PortalController(Articles articles, Reports reports, ArticleReading reading, ViewCounts views, Counters counters) {
         this.articles = articles;
         this.reports = reports;
-        this.composition = composition;
+        this.reading = reading;
         this.views = views;
         this.counters = counters;
     }
@@ -97,30 +93,8 @@ class PortalController {
         if (!article.path().equals("/articles/" + address)) return moved(article);
         long more = views.seen(article.id());
         PublicPages.everyTime(() -> views.seen(article.id()));
-        List<Article> others = others(article.id());
         PublicPages.mayKeep(response);
-        Long reportId = article.reportId();
-        Report report = reportId == null ? null : reports.find(reportId).orElse(null);
-        ArticlePage page = report == null
-                ? new ArticlePage(article, article.views() + more, plain(article), List.of(), null, others)
-                : bound(article, article.views() + more, report, others);
-        return new ModelAndView("portal/article", Map.of("page", page));
-    }
-
-    private static List<List<Run>> plain(Article article) {
-        return article.paragraphs().stream()
-                .map(p -> List.of(new Run(p, null, false, null)))
-                .toList();
-    }
-
-    /** The article of a report: its figures are the signed ones and open the public lists. */
-    private ArticlePage bound(Article article, long views, Report report, List<Article> others) {
-        String href = "/public/figures/" + report.id();
-        List<Composed.Item> signed = composition.signed(report);
-        List<List<Run>> paragraphs = composition.runs(report, signed, article.paragraphs(), href);
-        var keys = paragraphs.stream().flatMap(List::stream).map(Run::key).toList();
-        var used = signed.stream().filter(i -> keys.contains(i.key())).toList();
-        return new ArticlePage(article, views, paragraphs, used, report, others);
+        return new ModelAndView("portal/article", Map.of("page", reading.page(article, article.views() + more)));
     }
 
     /** The address that reports had before their articles had titles of their own. */
@@ -137,13 +111,6 @@ class PortalController {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .location(URI.create(Here.url(article.path())))
                 .build();
-    }
-
-    private List<Article> others(long except) {
-        return articles.readable(null, Here.get().today(), Keyset.NEWEST, 6).stream()
-                .filter(a -> a.id() != except)
-                .limit(5)
-                .toList();
     }
 
     private static long id(String address) {

@@ -1,10 +1,12 @@
 package org.lienhiep.portal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.lienhiep.reports.Composition;
 import org.lienhiep.reports.Report;
 import org.lienhiep.reports.Reports;
@@ -29,18 +31,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublicationController {
 
+    private static final Pattern MINUTE = Pattern.compile("([01]?\\d|2[0-3])\\s*(?:[:hg.]|giờ)\\s*([0-5]\\d)?");
+
     private final Articles articles;
     private final Publishing publishing;
     private final Reports reports;
     private final Composition composition;
+    private final WritingPages pages;
     private final FormKeys keys;
 
     PublicationController(
-            Articles articles, Publishing publishing, Reports reports, Composition composition, FormKeys keys) {
+            Articles articles,
+            Publishing publishing,
+            Reports reports,
+            Composition composition,
+            WritingPages pages,
+            FormKeys keys) {
         this.articles = articles;
         this.publishing = publishing;
         this.reports = reports;
         this.composition = composition;
+        this.pages = pages;
         this.keys = keys;
     }
 
@@ -57,7 +68,8 @@ class PublicationController {
                         "section", "hoat-dong",
                         "author", Texts.in("vi", "portal.office"),
                         "body", composition.body(report))));
-        return page(reportForm(id, Form.of(values)), HttpStatus.OK);
+        return pages.ofReport(
+                reportForm(id, Form.of(values)), articles.ofReport(id).orElse(null), HttpStatus.OK);
     }
 
     @PostMapping("/reports/{id}/publication")
@@ -67,10 +79,18 @@ class PublicationController {
         Article.Draft draft = ArticleForm.read(form, false);
         List<String> foreign = composition.foreign(report, draft.body());
         if (!foreign.isEmpty()) form.reject("body", "portal.foreign", String.join(", ", foreign));
-        return sent(form, reportForm(id, form), "title", () -> {
-            publishing.publish(id, draft);
-            return "/reports/" + id;
-        });
+        if (!form.hasErrors()) {
+            try {
+                return See.other(keys.once(form, () -> {
+                    publishing.publish(id, draft);
+                    return "/reports/" + id;
+                }));
+            } catch (Rejected rule) {
+                form.reject("title", rule.messageKey(), rule.arguments());
+            }
+        }
+        return pages.ofReport(
+                reportForm(id, form), articles.ofReport(id).orElse(null), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Report unpublished(long id) {
@@ -81,7 +101,7 @@ class PublicationController {
     }
 
     @GetMapping("/portal/articles/{id}/publication")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     ModelAndView publication(@PathVariable long id) {
         find(id);
         var form = Form.of(
@@ -90,25 +110,39 @@ class PublicationController {
     }
 
     @PostMapping("/portal/articles/{id}/publication")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     Object publish(@PathVariable long id, Form form) {
         find(id);
         LocalDate day = form.requiredDate("published_on");
+        LocalTime time = time(form);
         return sent(form, dayForm(id, form), "published_on", () -> {
-            publishing.publish(id, day);
+            publishing.publish(id, day, time);
             return "/portal/articles/" + id;
         });
     }
 
+    /** A minute as it is written, {@code 14:30} or {@code 14h30}; the beginning of the day where none stands. */
+    private static LocalTime time(Form form) {
+        String typed = form.text("published_time", 10);
+        if (typed.isEmpty()) return LocalTime.MIDNIGHT;
+        var minute = MINUTE.matcher(typed);
+        if (!minute.matches()) {
+            form.reject("published_time", "portal.no-time");
+            return LocalTime.MIDNIGHT;
+        }
+        String minutes = minute.group(2);
+        return LocalTime.of(Integer.parseInt(minute.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
     @GetMapping("/portal/articles/{id}/withdrawal")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     ModelAndView withdrawal(@PathVariable long id) {
         find(id);
         return page(withdrawalForm(id, Form.empty()), HttpStatus.OK);
     }
 
     @PostMapping("/portal/articles/{id}/withdrawal")
-    @Permit("portal.write")
+    @Permit("portal.publish")
     Object withdraw(@PathVariable long id, Form form) {
         find(id);
         String reason = form.requiredText("reason", 1_000);
@@ -141,7 +175,8 @@ class PublicationController {
     private static FormView dayForm(long id, Form form) {
         String path = "/portal/articles/" + id;
         return new FormView("portal/publication", Texts.t("portal.publish"), path + "/publication", path, form)
-                .field("published_on", "date", true);
+                .field("published_on", "date", true)
+                .field("published_time", "text", false);
     }
 
     private static FormView withdrawalForm(long id, Form form) {

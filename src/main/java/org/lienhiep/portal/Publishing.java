@@ -1,76 +1,61 @@
 package org.lienhiep.portal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.reports.Report;
 import org.lienhiep.reports.Reports;
 import org.lienhiep.web.Here;
-import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
-import org.lienhiep.web.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with articles: written, corrected, put on the portal, taken down. */
+/** Articles put on the portal, now or at a minute to come; taken down; put into the archive and back. */
 @Component
 class Publishing {
 
-    private static final String TYPE = "portal.article";
-    private static final List<String> FIELDS = List.of("title", "lead", "section", "author", "body", "published_on");
-
     private final Articles articles;
+    private final Writing writing;
     private final Reports reports;
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    Publishing(Articles articles, Reports reports, JdbcClient jdbc, Audit audit) {
+    Publishing(Articles articles, Writing writing, Reports reports, JdbcClient jdbc, Audit audit) {
         this.articles = articles;
+        this.writing = writing;
         this.reports = reports;
         this.jdbc = jdbc;
         this.audit = audit;
     }
 
-    /** Writes a draft. */
+    /** Puts an article on the portal from a minute on, or back on it. Until the minute has come nobody reads it. */
     @Transactional
-    public long write(Article.Draft draft) {
-        long id = insert(draft, null, null);
-        audit.record("write", TYPE, id, FIELDS);
-        return id;
-    }
-
-    /** Corrects an article; fails if somebody saved it since it was read. The address keeps its number, so old links go on. */
-    @Transactional
-    public void correct(long id, int version, Article.Draft draft) {
-        if (update(id, version, draft) == 0) throw new Stale();
-        audit.record("correct", TYPE, id, FIELDS);
-    }
-
-    /** Puts an article on the portal from a day on, or back on it. */
-    @Transactional
-    public void publish(long id, LocalDate from) {
-        Article article = lock(id);
+    public void publish(long id, LocalDate from, LocalTime at) {
+        Article article = articles.lock(id);
         if (article.publishedOn() != null && article.withdrawnOn() == null)
             throw new Rejected("portal.published-already");
-        jdbc.sql("update portal.article set published_on = :from, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update portal.article set published_on = :from, published_time = :at, version = version + 1 where id = :id")
                 .param("from", from)
+                .param("at", at)
                 .param("id", id)
                 .update();
+        appears(id, from, at);
         takeBack(id);
         Long report = article.reportId();
         if (report != null) {
             reports.lock(report);
             reports.publish(report, from, account());
         }
-        audit.record("publish", TYPE, id);
+        audit.record("publish", Writing.TYPE, id);
     }
 
-    /** Takes an article down, with the reason; the lists behind a report's figures close with it. */
+    /** Takes an article down, or a waiting one off its minute, with the reason; the lists behind a report's figures close with it. */
     @Transactional
     public void withdraw(long id, String reason) {
-        Article article = lock(id);
+        Article article = articles.lock(id);
         if (article.publishedOn() == null || article.withdrawnOn() != null) throw new Rejected("portal.not-published");
         jdbc.sql("insert into portal.withdrawal (article_id, reason, withdrawn_on, by_account)"
                         + " values (:id, :reason, :today, :account)")
@@ -81,7 +66,7 @@ class Publishing {
                 .update();
         Long report = article.reportId();
         if (report != null) reports.unpublish(report, account());
-        audit.record("withdraw", TYPE, id, List.of("reason"));
+        audit.record("withdraw", Writing.TYPE, id, List.of("reason"));
     }
 
     /** Makes the article of an issued report, or puts the one that was taken down back in new words. */
@@ -92,15 +77,56 @@ class Publishing {
         if (report.published()) throw new Rejected("portal.published-already");
         LocalDate today = Here.get().today();
         var known = articles.ofReport(reportId);
-        long id = known.map(Article::id).orElseGet(() -> insert(draft, reportId, today));
+        long id =
+                known.map(Article::id).orElseGet(() -> writing.insert(draft, "/reports/" + reportId, reportId, today));
         known.ifPresent(article -> {
-            update(id, article.version(), draft);
+            writing.update(id, article.version(), draft);
             takeBack(id);
         });
+        appears(id, today, LocalTime.MIDNIGHT);
         reports.publish(reportId, today, account());
-        audit.record("publish", TYPE, id);
+        audit.record("publish", Writing.TYPE, id);
         audit.record("publish", "reports.report", reportId);
         return id;
+    }
+
+    /** Takes a published article out of the news; it is still read at its address and found. */
+    @Transactional
+    public void archive(long id, String reason) {
+        if (articles.lock(id).state(Now.here()) != Article.State.PUBLISHED) throw new Rejected("portal.not-published");
+        jdbc.sql("insert into portal.archiving (article_id, reason, archived_on, by_account)"
+                        + " values (:id, :reason, :today, :account)")
+                .param("id", id)
+                .param("reason", reason)
+                .param("today", Here.get().today())
+                .param("account", account())
+                .update();
+        audit.record("archive", Writing.TYPE, id);
+    }
+
+    /** Puts an archived article back among the news. */
+    @Transactional
+    public void unarchive(long id) {
+        articles.lock(id);
+        int back = jdbc.sql("update portal.archiving set taken_back_at = now(), taken_back_by = :account"
+                        + " where article_id = :id and taken_back_at is null")
+                .param("id", id)
+                .param("account", account())
+                .update();
+        if (back == 0) throw new Rejected("portal.not-archived");
+        audit.record("unarchive", Writing.TYPE, id);
+    }
+
+    /** Notes that an article stands from a minute on, and whether that minute has come. */
+    private void appears(long id, LocalDate from, LocalTime at) {
+        jdbc.sql("insert into portal.publication (article_id, published_on, published_time, by_account, appeared_at)"
+                        + " values (:id, :from, :at, :account, case when :come then now() end)")
+                .param("id", id)
+                .param("from", from)
+                .param("at", at)
+                .param("account", account())
+                .param("come", Now.here().reached(from, at))
+                .update();
     }
 
     private void takeBack(long id) {
@@ -109,54 +135,6 @@ class Publishing {
                 .param("id", id)
                 .param("account", account())
                 .update();
-    }
-
-    private Article lock(long id) {
-        var found = jdbc.sql("select id from portal.article where id = :id for update")
-                .param("id", id)
-                .query(Long.class)
-                .optional();
-        if (found.isEmpty()) throw new NotFound();
-        return articles.find(id).orElseThrow(NotFound::new);
-    }
-
-    private long insert(Article.Draft draft, @Nullable Long report, @Nullable LocalDate publishedOn) {
-        long id = written("""
-                        insert into portal.article (code, slug, section, title, lead, body, author, published_on, report_id)
-                        values (gen_random_uuid()::text, :slug, :section, :title, :lead, :body, :author,
-                            cast(:published as date), cast(:report as bigint)) returning id
-                        """, draft)
-                .param("published", publishedOn)
-                .param("report", report)
-                .query(Long.class)
-                .single();
-        jdbc.sql("update portal.article set code = 'bv-' || id where id = :id")
-                .param("id", id)
-                .update();
-        return id;
-    }
-
-    private int update(long id, int version, Article.Draft draft) {
-        return written("""
-                        update portal.article set slug = :slug, section = :section, title = :title, lead = :lead, body = :body,
-                            author = :author, published_on = coalesce(cast(:published as date), published_on),
-                            version = version + 1
-                        where id = :id and version = :version
-                        """, draft)
-                .param("published", draft.publishedOn())
-                .param("id", id)
-                .param("version", version)
-                .update();
-    }
-
-    private JdbcClient.StatementSpec written(String sql, Article.Draft draft) {
-        return jdbc.sql(sql)
-                .param("slug", draft.slug())
-                .param("section", draft.section())
-                .param("title", draft.title())
-                .param("lead", draft.lead())
-                .param("body", draft.body())
-                .param("author", draft.author());
     }
 
     private static long account() {

@@ -9,6 +9,7 @@
             "web",
             "directory",
             "documents",
+            "documents :: papers",
             "notices",
             "figures",
             "imports",

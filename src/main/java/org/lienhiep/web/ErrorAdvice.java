@@ -58,7 +58,9 @@ class ErrorAdvice {
 
     /** Whatever the web framework refuses is the sender's mistake; everything else is ours and gets a number. */
     @ExceptionHandler(Throwable.class)
-    ModelAndView other(Throwable failure, HttpServletRequest request) {
+    ModelAndView other(Throwable failure, HttpServletRequest request) throws Throwable {
+        // no page can be drawn without the database; PublicPages answers for all of them
+        if (Outage.isOne(failure)) throw failure;
         if (failure instanceof ErrorResponse response) {
             HttpStatusCode status = response.getStatusCode();
             return ErrorPage.of(status.is4xxClientError() ? status.value() : 500, request);

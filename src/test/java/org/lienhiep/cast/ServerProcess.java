@@ -54,6 +54,19 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Begins a command and does not wait for anything. */
+    public static Process begin(Path data, Map<String, String> environment, String... words) {
+        try {
+            var log = data.resolve("server.log").toFile();
+            return builder(List.of(words), environment)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs a command to its end. */
     public static Ended run(Map<String, String> environment, String... words) {
         try {

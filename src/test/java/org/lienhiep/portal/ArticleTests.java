@@ -60,7 +60,7 @@ class ArticleTests extends ServedTests {
         assertThat(office.open(place).is(200).all(".facts").text()).contains("Bản nháp");
         reader.open(address(place)).is(404);
         year.as("hoi").open(place).is(404);
-        year.as("lanh-dao").open("/portal/articles/new").is(404);
+        year.as("lanh-dao").open("/portal/articles/new").is(403);
         office.submit("/portal/articles/new", "title", "", "lead", "", "body", "")
                 .is(422);
     }

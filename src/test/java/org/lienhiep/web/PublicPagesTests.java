@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lienhiep.cast.ScratchFolders;
 import org.lienhiep.runtime.CurrentUnion;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -17,7 +19,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Public pages, kept for a crowd of readers. */
 class PublicPagesTests {
 
-    private final PublicPages pages = new PublicPages();
+    private final PublicPages pages = new PublicPages(
+            new PublicCopies(ScratchFolders.fresh("public-pages")), new Outage(new PGSimpleDataSource()));
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger seen = new AtomicInteger();
 
