@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.lienhiep.directory.RequestDays;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.unions.WorkCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,8 +70,9 @@ class RegisterReminders {
         }
 
         @Override
-        public List<Due> open(LocalDate today, LocalDate until, WorkCalendar calendar) {
-            return requests.open().stream()
+        public Supplier<List<Due>> open(Sheaf sheaf, LocalDate today, LocalDate until, WorkCalendar calendar) {
+            // the register itself knows the law's clocks, and reads its requests with them
+            var found = requests.open().stream()
                     .filter(d -> !d.on().isAfter(until))
                     .map(d -> new Due(
                             d.answered() ? "directory.finish" : "directory.answer",
@@ -78,6 +81,7 @@ class RegisterReminders {
                             null,
                             d.title()))
                     .toList();
+            return () -> found;
         }
 
         @Override
