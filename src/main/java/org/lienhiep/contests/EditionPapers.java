@@ -17,6 +17,7 @@ import org.lienhiep.documents.papers.PaperRecord;
 import org.lienhiep.documents.papers.PaperSource;
 import org.lienhiep.documents.papers.PaperValue;
 import org.lienhiep.documents.papers.PaperValue.Kind;
+import org.lienhiep.web.Here;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class EditionPapers implements PaperSource {
             String rank,
             @Nullable LocalDate decidedOn,
             @Nullable String number,
+            @Nullable String issuer,
             long person,
             String author,
             @Nullable String unit) {}
@@ -75,6 +77,7 @@ class EditionPapers implements PaperSource {
                 new PaperField("Hạn nhận hồ sơ", Kind.DAY),
                 new PaperField("Quyết định trao giải", Kind.WORDS),
                 new PaperField("Ngày trao giải", Kind.DAY),
+                new PaperField("Cơ quan trao giải", Kind.WORDS),
                 new PaperField("Số giải", Kind.COUNT),
                 new PaperField("Cơ cấu giải", Kind.LINES),
                 new PaperField("Danh sách giải", Kind.TABLE));
@@ -111,11 +114,18 @@ class EditionPapers implements PaperSource {
         values.put("Hạn nhận hồ sơ", day(edition.closesOn));
         values.put("Quyết định trao giải", words(awarded.isEmpty() ? null : awarded.getFirst().number));
         values.put("Ngày trao giải", day(awarded.isEmpty() ? null : awarded.getFirst().decidedOn));
+        values.put("Cơ quan trao giải", words(awarded.isEmpty() ? null : decidedBy(awarded.getFirst())));
         var entries = new TreeSet<>(awarded.stream().map(Awarded::id).toList());
         values.put("Số giải", count(entries.isEmpty() ? null : entries.size()));
         values.put("Cơ cấu giải", ranks(awarded));
         values.put("Danh sách giải", list(awarded));
         return new PaperRecord(edition.id, edition.name, values);
+    }
+
+    /** Who decided: the body that issued the decision, or the Union itself. */
+    private static @Nullable String decidedBy(Awarded award) {
+        if (award.issuer != null) return award.issuer;
+        return Here.isSet() ? Here.get().union().name() : null;
     }
 
     @Override
@@ -151,13 +161,14 @@ class EditionPapers implements PaperSource {
     /** Decided awards that stand, by rank, each author a row. */
     private List<Awarded> awarded(long edition) {
         return jdbc.sql("""
-                        select e.id, e.title, a.rank, a.decided_on, d.number, p.id as person, p.name as author, o.name as unit
+                        select e.id, e.title, a.rank, a.decided_on, d.number, b.name as issuer, p.id as person, p.name as author, o.name as unit
                         from contests.entry_award a
                         join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
                         join contests.entry_author w on w.union_id = e.union_id and w.entry_id = e.id
                         join directory.person_name p on p.union_id = w.union_id and p.id = w.person_id
                         left join directory.organisation_name o on o.union_id = e.union_id and o.id = e.applicant_id
                         left join documents.document_ref d on d.union_id = a.union_id and d.id = a.document_id
+                        left join directory.organisation_name b on b.union_id = d.union_id and b.id = d.issuer_id
                         where e.edition_id = :edition and a.decided_on is not null and a.revoked_on is null
                         order by array_position(array['first', 'second', 'third', 'encouragement'], a.rank), e.id, w.no
                         """).param("edition", edition).query(Awarded.class).list();

@@ -97,6 +97,20 @@ class ImportTests extends ServedTests {
     }
 
     @Test
+    void aLoadPlansTheChecksOfItsKeysOnceAndWhatFollowsPlansByValueAgain() {
+        ImportType people = types.stream()
+                .filter(t -> t.name().equals("people"))
+                .findFirst()
+                .orElseThrow();
+        String within = year.run(() -> {
+            imports.run(people, new StringReader("code,full_name\nke-hoach,Lê Một Lần\n"), false);
+            return jdbc.sql("show plan_cache_mode").query(String.class).single();
+        });
+        assertThat(within).isEqualTo("auto");
+        assertThat(year.text("show plan_cache_mode")).isEqualTo("force_custom_plan");
+    }
+
+    @Test
     void whatOrganisationsWereComesInAndGoesOutAsTheSameFile() {
         read("organisations", """
                 code,name,short_name,kind
