@@ -1,5 +1,6 @@
 package org.lienhiep.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -310,5 +311,17 @@ class ArticleLifeTests extends ServedTests {
         office.submit(back, "reason", "Dẫn sai").is(303);
         reader.open("/tin/2.html").is(404);
         year.as("hoi").open("/portal/old-addresses").is(404);
+    }
+
+    @Test
+    void theScheduleIsACalendarToSubscribeTo() {
+        Page shown = reader.open("/schedule").is(200);
+        String href = shown.one("a[type=text/calendar]").attr("href").replaceFirst("^/nam-\\d+", "");
+        Page calendar = reader.open(href).is(200);
+        assertThat(calendar.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(calendar.text()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(calendar.text().split("BEGIN:VEVENT", -1))
+                .hasSize(shown.all("tbody tr").size() + 1);
+        assertThat(calendar.text().lines()).allMatch(l -> l.getBytes(UTF_8).length <= 75);
     }
 }
