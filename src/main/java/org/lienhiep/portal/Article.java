@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.directory.VietnameseNames;
 
@@ -52,6 +53,13 @@ record Article(
 
     /** The sections of the portal. */
     static final List<String> SECTIONS = List.of("hoat-dong", "hoi-thi", "hoi-thanh-vien");
+
+    /** Sections that are no news: each shows the newest of its articles at an address of its own. */
+    static final List<String> STANDING = List.of("gioi-thieu", "lien-he");
+
+    /** All of them. */
+    static final List<String> ALL =
+            Stream.concat(SECTIONS.stream(), STANDING.stream()).toList();
 
     /** How an article can stand. */
     enum State {

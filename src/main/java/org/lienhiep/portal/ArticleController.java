@@ -66,6 +66,8 @@ class ArticleController {
         var rows = page.rows().stream().map(ArticleController::row).toList();
         var view = new ListView("portal/articles", new TableView(heads, rows, page.total()))
                 .action(WRITE, Texts.t("portal.new"), "/portal/articles/new")
+                .action(PUBLISH, Texts.t("portal.old-addresses.title"), "/portal/old-addresses")
+                .action(PUBLISH, Texts.t("portal.look"), "/portal/look")
                 .paged(
                         page.next() == null ? null : "?after=" + page.next(),
                         after == null ? null : Here.url("/portal/articles"));

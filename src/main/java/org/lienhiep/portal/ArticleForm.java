@@ -16,7 +16,7 @@ final class ArticleForm {
         return new Article.Draft(
                 form.requiredText("title", 300),
                 form.requiredText("lead", 600),
-                form.choice("section", Article.SECTIONS),
+                form.choice("section", Article.ALL),
                 form.requiredText("author", 120),
                 form.requiredText("body", 20_000).replace("\r\n", "\n"),
                 form.text("tags", 400),
@@ -40,7 +40,7 @@ final class ArticleForm {
                 .field("title", "text", true)
                 .field("lead", "textarea", true)
                 .field("body", "writing", true)
-                .field("section", "select", true, FormView.options("portal.section.", Article.SECTIONS))
+                .field("section", "select", true, FormView.options("portal.section.", Article.ALL))
                 .field("author", "text", true)
                 .field("tags", "text", false);
     }

@@ -44,7 +44,7 @@ class Articles {
     public List<Article> readable(@Nullable String section, LocalDate today, Keyset after, int limit) {
         return at(SELECT + " where" + OPEN + """
                          and x.id is null and (a.published_on, a.id) < (:on, :id)
-                           and (cast(:section as text) is null or a.section = :section)
+                           and (a.section = :section or cast(:section as text) is null and a.section not in ('gioi-thieu', 'lien-he'))
                         order by a.published_on desc, a.id desc limit :limit
                         """, today)
                 .param("on", after.on())
@@ -80,7 +80,7 @@ class Articles {
                             select o.article_id, count(*) as shared from portal.article_tag t
                             join portal.article_tag o on o.union_id = t.union_id and o.fold = t.fold and o.article_id <> t.article_id
                             where t.article_id = :id group by o.article_id) o on o.article_id = a.id
-                         where a.id <> :id and x.id is null and
+                         where a.id <> :id and x.id is null and a.section not in ('gioi-thieu', 'lien-he') and
                         """ + OPEN + """
                         order by coalesce(o.shared, 0) desc, a.section = :section desc, a.published_on desc, a.id desc limit :limit
                         """, today)

@@ -23,6 +23,15 @@ record HomePage(Keyset.Page<Article> articles, String section, boolean later) {
         return section.isEmpty() ? Texts.t("portal.news") : name(section);
     }
 
+    /** Where a section stands. */
+    static String path(String section) {
+        return switch (section) {
+            case "gioi-thieu" -> "/about";
+            case "lien-he" -> "/contact";
+            default -> "/sections/" + section;
+        };
+    }
+
     static String name(String section) {
         return Texts.t("portal.section." + section);
     }

@@ -75,6 +75,11 @@ class ScheduleController implements HomePart {
         return entry.to().equals(entry.from()) ? first : first + " – " + Fmt.date(entry.to());
     }
 
+    /** All that takes place soon. */
+    List<CalendarEntry> coming() {
+        return coming(MOST);
+    }
+
     private List<CalendarEntry> coming(int most) {
         LocalDate today = Here.get().today();
         return transaction.execute(status -> calendars.stream()

@@ -21,12 +21,13 @@ final class RestingPage {
         return ("""
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title><link rel="stylesheet" href="%s"></head>
-                <body><main id="main" data-page="error/503" tabindex="-1"><h1>%s</h1><p class="lead">%s</p><p>%s</p><p><a class="button" href="">%s</a></p></main></body></html>
+                <title>%s</title><link rel="stylesheet" href="%s"><link rel="stylesheet" href="%s"></head>
+                <body class="portal"><div class="contents"><div class="wide"><a href="/">Liên Hiệp</a></div></div><main id="main" class="wide" data-page="error/503" tabindex="-1"><h1>%s</h1><p class="lead">%s</p><p>%s</p><p><a class="button" href="">%s</a></p></main></body></html>
                 """.formatted(
                                 lang,
                                 title,
                                 Assets.url("lienhiep.css"),
+                                Assets.url("portal.css"),
                                 title,
                                 Texts.in(lang, "web.resting.text"),
                                 Texts.in(lang, "web.resting.kept"),

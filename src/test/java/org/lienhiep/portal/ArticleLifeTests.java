@@ -1,5 +1,6 @@
 package org.lienhiep.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -260,5 +261,67 @@ class ArticleLifeTests extends ServedTests {
                 .contains("\"items\":[{");
         assertThat(reader.open("/").first("link[type=application/feed+json]").attr("href"))
                 .endsWith("/feed.json");
+    }
+
+    @Test
+    void whoTheUnionIsAndHowItIsReachedAreArticlesOfTheirOwn() {
+        assertThat(reader.open("/about").is(200).name()).isEqualTo("portal/standing");
+        String place = write("Về Liên hiệp hội", "section", "gioi-thieu");
+        office.submit(place + "/publication").is(303);
+        assertThat(reader.open("/about").is(200).one("h1").text()).isEqualTo("Về Liên hiệp hội");
+        assertThat(reader.open("/contact")
+                        .is(200)
+                        .all(".contents [aria-current]")
+                        .text())
+                .isEqualTo("Liên hệ");
+        assertThat(reader.open("/news").text()).doesNotContain("Về Liên hiệp hội");
+        reader.open("/sections/gioi-thieu").is(404);
+        office.submit(place + "/withdrawal", "reason", "Viết lại").is(303);
+        assertThat(reader.open("/about").is(200).one("h1").text()).isNotEqualTo("Về Liên hiệp hội");
+        assertThat(reader.open("/numbers").is(200).name()).isEqualTo("portal/numbers");
+    }
+
+    @Test
+    void addressesOfTheOldSiteLeadToTheNewPages() {
+        reader.open("/tin-tuc/chi-tiet.aspx?id=12").is(404);
+        Page wrong = office.submit("/portal/old-addresses/new", "addresses", "/tin/1.html /news\nkhông có gì")
+                .is(422);
+        assertThat(wrong.fault("addresses")).contains("không có gì");
+        office.submit("/portal/old-addresses/new", "addresses", "/tin/2.html https://vi.du/xau")
+                .is(422);
+        office.submit(
+                        "/portal/old-addresses/new",
+                        "addresses",
+                        "https://lhh.vi.du/tin-tuc/chi-tiet.aspx?id=12\t/news\n/tin/2.html /about")
+                .is(303);
+        assertThat(reader.open("/tin-tuc/chi-tiet.aspx?id=12").is(301).location())
+                .endsWith("/news");
+        assertThat(reader.open("/tin/2.html").is(301).location()).endsWith("/about");
+        reader.open("/tin/2.html?x=1").is(404);
+        year.run(() -> {
+            context.getBean(OldAddresses.class).writeDown();
+            return true;
+        });
+        assertThat(year.number("select hits from portal.old_address where path = '/tin/2.html'"))
+                .isEqualTo(1);
+        Page list = leader.open("/portal/old-addresses").is(200);
+        assertThat(list.total()).isEqualTo(2);
+        String back = list.all("tbody a[href$=/withdrawal]").last().attr("href").replaceFirst("^/nam-\\d+", "");
+        office.submit(back, "reason", "").is(422);
+        office.submit(back, "reason", "Dẫn sai").is(303);
+        reader.open("/tin/2.html").is(404);
+        year.as("hoi").open("/portal/old-addresses").is(404);
+    }
+
+    @Test
+    void theScheduleIsACalendarToSubscribeTo() {
+        Page shown = reader.open("/schedule").is(200);
+        String href = shown.one("a[type=text/calendar]").attr("href").replaceFirst("^/nam-\\d+", "");
+        Page calendar = reader.open(href).is(200);
+        assertThat(calendar.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(calendar.text()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(calendar.text().split("BEGIN:VEVENT", -1))
+                .hasSize(shown.all("tbody tr").size() + 1);
+        assertThat(calendar.text().lines()).allMatch(l -> l.getBytes(UTF_8).length <= 75);
     }
 }

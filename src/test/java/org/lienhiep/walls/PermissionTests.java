@@ -103,6 +103,14 @@ class PermissionTests extends ServedTests {
             update events.event e set venue = (select p.full_name from directory.person p where p.id = (select min(id) from directory.person))
             where e.id = (select min(id) from events.event)
             """).update());
+        year.run(() -> jdbc.sql("""
+            with picture as (
+                insert into portal.picture (article_id, width, height, alt, caption, credit, people)
+                select min(id), 400, 300, 'Mô hình', 'Mô hình', 'LHH', 'none' from portal.article),
+            address as (insert into portal.old_address (path, target) values ('/tin/1.html', '/news'))
+            insert into portal.article_version (article_id, version, title, lead, section, author, body, tags)
+            select id, 1, title, lead, section, author, body, tags from portal.article order by id limit 1
+            """).update());
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }

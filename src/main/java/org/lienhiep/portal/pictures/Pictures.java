@@ -20,8 +20,8 @@ public class Pictures {
     private static final String SELECT = """
             select p.id, p.article_id, p.address, p.width, p.height, p.alt, p.caption, p.credit, p.people, p.consent, p.version,
                 c.picture_id is not null as cover,
-                (select string_agg(s.width::text, ' ' order by s.width) from portal.picture_size s
-                 where s.union_id = p.union_id and s.picture_id = p.id) as widths
+                coalesce((select string_agg(s.width::text, ' ' order by s.width) from portal.picture_size s
+                 where s.union_id = p.union_id and s.picture_id = p.id), p.width::text) as widths
             from portal.picture p
             left join portal.cover c on c.union_id = p.union_id and c.article_id = p.article_id and c.picture_id = p.id
             where not exists (

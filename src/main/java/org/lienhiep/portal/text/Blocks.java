@@ -46,17 +46,25 @@ public final class Blocks {
         Matcher item = ITEM.matcher(line);
         Matcher numbered = NUMBERED.matcher(line);
         Matcher picture = PICTURE.matcher(line);
-        if (line.isEmpty()) close();
+        if (line.isEmpty()) gap();
         else if (picture.matches()) {
             close();
             blocks.add(new Block(Block.Kind.PICTURE, List.of(), Long.parseLong(picture.group(1))));
         } else if (item.matches()) add(Block.Kind.BULLETS, Block.Row.of(item.group(1)), 0);
-        else if (numbered.matches())
+        else if (numbered.matches() && numbered.group(1).equals("1") && kind == Block.Kind.NUMBERS) {
+            close();
+            add(Block.Kind.NUMBERS, Block.Row.of(numbered.group(2)), 1);
+        } else if (numbered.matches())
             add(Block.Kind.NUMBERS, Block.Row.of(numbered.group(2)), Long.parseLong(numbered.group(1)));
         else if (line.startsWith("|") && line.length() > 1)
             row(line.substring(1).replaceFirst("\\|$", ""), "\\|");
         else if (typed.strip().contains("\t")) row(line, "\t");
         else single(line);
+    }
+
+    /** Items with empty lines between them are still one list; tables are two. */
+    private void gap() {
+        if (kind == Block.Kind.TABLE) close();
     }
 
     private void single(String line) {

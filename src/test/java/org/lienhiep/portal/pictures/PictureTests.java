@@ -165,7 +165,7 @@ class PictureTests extends ServedTests {
         Page read = reader.open(page).is(200);
         assertThat(read.all("article > figure figcaption").eachText().getFirst())
                 .startsWith("Mô hình máy lọc nước");
-        assertThat(read.one(".body figure figcaption").text()).isEqualTo("Trong bài Ảnh: Lê Minh Hoạ");
+        assertThat(read.one(".body figure figcaption").text()).isEqualTo("Trong bài · Ảnh: Lê Minh Hoạ");
         assertThat(read.one(".gallery figure figcaption").text()).startsWith("Cuối bài");
         var img = read.first("article > figure img");
         assertThat(img.attr("alt")).isEqualTo("Ba học sinh bên mô hình");

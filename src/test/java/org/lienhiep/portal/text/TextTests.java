@@ -32,6 +32,8 @@ class TextTests {
     void itemsAndRowsThatFollowEachOtherAreOneListAndOneTable() {
         var blocks = Blocks.of("- một\n- hai\n3. ba\n4) bốn\n| Tên | Giải |\n|---|---|\n| Lan | Nhất |\n\nA\tB\nC\tD");
         assertThat(blocks).extracting(b -> b.kind().name()).containsExactly("BULLETS", "NUMBERS", "TABLE", "TABLE");
+        assertThat(kinds("- một\n\n- hai\n\nĐoạn\n\n1. a\n\n2. b\n\n1. c"))
+                .containsExactly("BULLETS", "PARAGRAPH", "NUMBERS", "NUMBERS");
         assertThat(blocks.get(1).number()).isEqualTo(3);
         assertThat(blocks.get(1).rows()).hasSize(2);
         assertThat(blocks.get(2).rows()).hasSize(2);

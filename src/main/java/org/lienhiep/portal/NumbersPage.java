@@ -1,0 +1,21 @@
+package org.lienhiep.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienhiep.reports.Composed;
+import org.lienhiep.reports.Report;
+
+/**
+ * The figures that everybody may look at.
+ *
+ * @param report the report that they were signed with, or null while none is published
+ * @param article the article about it, or null
+ * @param items the figures, in the order of the report
+ */
+record NumbersPage(@Nullable Report report, @Nullable Article article, List<Composed.Item> items) {
+
+    /** Where their lists stand. */
+    String href() {
+        return report == null ? "" : "/public/figures/" + report.id();
+    }
+}
