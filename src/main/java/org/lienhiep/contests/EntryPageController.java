@@ -2,6 +2,7 @@ package org.lienhiep.contests;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lienhiep.figures.CountedIn;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Cell;
@@ -25,8 +26,19 @@ class EntryPageController {
     private final Editions editions;
     private final CountedIn counted;
     private final Audit audit;
+    private final EntryClaims claims;
+    private final EntryIntake intake;
 
-    EntryPageController(Entries entries, EntryLists lists, Editions editions, CountedIn counted, Audit audit) {
+    EntryPageController(
+            Entries entries,
+            EntryLists lists,
+            Editions editions,
+            CountedIn counted,
+            Audit audit,
+            EntryClaims claims,
+            EntryIntake intake) {
+        this.claims = claims;
+        this.intake = intake;
         this.entries = entries;
         this.lists = lists;
         this.editions = editions;
@@ -38,13 +50,16 @@ class EntryPageController {
     ModelAndView show(@PathVariable long edition, @PathVariable long id) {
         Entry.Kept entry =
                 entries.find(id).filter(e -> e.editionId() == edition).orElseThrow(NotFound::new);
+        Edition.Kept kept = editions.find(edition).orElseThrow(NotFound::new);
         var page = new EntryPage(
                 entry,
-                editions.find(edition).orElseThrow(NotFound::new),
+                kept,
                 lists.authors(id),
                 lists.prizes(id),
                 lists.sendings(id),
                 lists.alike(entry),
+                Objects.requireNonNullElse(claims.judge(kept, List.of(entry)).get(id), List.of()),
+                intake.moves(id),
                 counted.of(Entries.TYPE, id),
                 history(id));
         return new ModelAndView("contests/entry", Map.of("page", page));

@@ -33,7 +33,8 @@ class EveryPageTests extends ServedTests {
             Map.entry("/papers/templates/qd-hoi-dong/edit", 9),
             Map.entry("/tasks/1", 14),
             Map.entry("/tasks/bodies/1", 9),
-            Map.entry("/contests/1/entries/1", 10),
+            // an entry is judged by its rules
+            Map.entry("/contests/1/entries/1", 14),
             // what is due in five modules, one statement each, with the calendar and the rules that they are counted by
             Map.entry("/notices/slip", 9),
             Map.entry("/notices/rules", 9));
