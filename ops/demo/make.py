@@ -173,7 +173,7 @@ editions = [["ttn-10", "TTN", 10, "Cuộc thi sáng tạo thanh thiếu niên, n
 # the rules of both editions: one line a section or row, column=value with | between
 RULES = """
 ttn-10,frame,cycle=yearly|numbering=roman|period_from=2017-01-10|period_to=2017-11-30|standing=union|committee=edition|authority=province
-ttn-10,entrants,born_from=1998-07-01|born_to=2011-06-30|lower_bound=soft|individuals|groups|least_authors=1|most_authors=5|most_mentors=2|prior_awards=improved|guardian_under=16
+ttn-10,entrants,born_from=1998-07-01|born_to=2011-06-30|lower_bound=soft|individuals|groups|least_authors=1|most_authors=5|prior_awards=improved|guardian_under=16
 ttn-10,field,code=do_dung_hoc_tap|name=Đồ dùng dành cho học tập|national_code=do_dung_hoc_tap
 ttn-10,field,code=phan_mem_tin_hoc|name=Phần mềm tin học|national_code=phan_mem_tin_hoc
 ttn-10,field,code=than_thien_moi_truong|name=Sản phẩm thân thiện với môi trường|national_code=than_thien_moi_truong

@@ -103,7 +103,7 @@ class EntryClaims {
                 kind,
                 "",
                 agreed,
-                0,
+                -1,
                 new Claim.Arrival(
                         entry.receivedOn(),
                         entry.postmarkedOn(),
@@ -112,7 +112,7 @@ class EntryClaims {
                         Here.get().today()),
                 new Claim.Work(entry.madeOn(), null, entry.priorAwards(), null),
                 new Claim.Dossier(items, Map.of()),
-                new Claim.Counts(ofAuthor, 1, 1, false),
+                new Claim.Counts(ofAuthor, -1, 1, null),
                 Map.of());
     }
 }

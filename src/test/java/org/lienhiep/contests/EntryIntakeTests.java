@@ -154,7 +154,7 @@ class EntryIntakeTests extends ServedTests {
                 .attr("href")
                 .replaceFirst("^/[^/]+", "");
         assertThat(own.office.submit(back, "reason", "Ghi nhầm").is(422).fault("reason"))
-                .contains("40");
+                .contains("42");
         assertThat(own.year.figure("CON-01a")).isEqualTo(186);
     }
 

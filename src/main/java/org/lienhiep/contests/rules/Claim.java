@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind who enters: {@code individual}, {@code group} or {@code organisation}
  * @param level the lower level it came through
- * @param mentors how many
+ * @param mentors how many; below 0 where nobody said
  * @param standards the standards it meets, each with the day since which it does
  */
 public record Claim(
@@ -79,9 +79,9 @@ public record Claim(
      * What the edition counts.
      *
      * @param ofAuthor entries of the author who has most, this one among them
-     * @param ofUnit entries of the body that enters it, this one among them
+     * @param ofUnit entries of the body that enters it, this one among them; below 0 where nobody counted
      * @param ofLevel entries that came through its level
-     * @param honoured whether an author had the title before
+     * @param honoured whether an author had the title before; null where nobody said
      */
-    public record Counts(int ofAuthor, int ofUnit, int ofLevel, boolean honoured) {}
+    public record Counts(int ofAuthor, int ofUnit, int ofLevel, @Nullable Boolean honoured) {}
 }

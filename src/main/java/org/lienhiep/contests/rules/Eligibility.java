@@ -122,11 +122,7 @@ public final class Eligibility {
         String asked = most == null ? say("group.any") : say("group.most", Fmt.count(most));
         add("group", few || many ? Grade.HARD : Grade.PASS, asked, Fmt.count(authors));
         kind();
-        Integer mentors = set().whole("most_mentors");
-        if (mentors != null) {
-            Grade grade = claim.mentors() > mentors ? Grade.HARD : Grade.PASS;
-            add("mentors", grade, say("mentors", Fmt.count(mentors)), Fmt.count(claim.mentors()));
-        }
+        most("mentors", set().whole("most_mentors"), claim.mentors());
         if (set().flag("shares")) shares();
     }
 
@@ -219,12 +215,15 @@ public final class Eligibility {
     private void counts() {
         most("most_per_author", set().whole("most_per_author"), claim.counts().ofAuthor());
         most("most_per_unit", set().whole("most_per_unit"), claim.counts().ofUnit());
-        if (set().flag("once_only")) known("once_only", !claim.counts().honoured(), say("once_only"));
+        if (!set().flag("once_only")) return;
+        Boolean honoured = claim.counts().honoured();
+        known("once_only", honoured == null ? null : !honoured, say("once_only"));
     }
 
     private void most(String code, @Nullable Integer most, int found) {
         if (most == null) return;
-        add(code, found > most ? Grade.HARD : Grade.PASS, say(code, Fmt.count(most)), Fmt.count(found));
+        if (found < 0) add(code, Grade.SOFT, say(code, Fmt.count(most)), say("unknown"));
+        else add(code, found > most ? Grade.HARD : Grade.PASS, say(code, Fmt.count(most)), Fmt.count(found));
     }
 
     /** All of the mandatory ones, and at least one of the others where there are others. */

@@ -87,6 +87,7 @@ class EligibilityTests {
                 .isEqualTo(Grade.SOFT);
         assertThat(grade(VARIANTS.get("v26"), "", "made")).isEqualTo(Grade.SOFT);
         assertThat(grade(VARIANTS.get("v29"), "", "relatives")).isEqualTo(Grade.SOFT);
+        assertThat(grade(VARIANTS.get("v31"), "of_unit=-1", "most_per_unit")).isEqualTo(Grade.SOFT);
         assertThat(grade(VARIANTS.get("v11"), "received=2022-07-04|postmarked=2022-07-01|excuse=QĐ 12", "deadline"))
                 .isEqualTo(Grade.SOFT);
     }
