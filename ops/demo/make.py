@@ -170,6 +170,67 @@ for i, line in enumerate(words("events"), 1):
 contests = [["TTN", "Cuộc thi sáng tạo thanh thiếu niên, nhi đồng"], ["STKT", "Hội thi sáng tạo kỹ thuật"]]
 editions = [["ttn-10", "TTN", 10, "Cuộc thi sáng tạo thanh thiếu niên, nhi đồng lần X", date(2017, 1, 10), date(2017, 6, 30)],
             ["stkt-7", "STKT", 7, "Hội thi sáng tạo kỹ thuật lần VII", date(2016, 9, 15), date(2017, 8, 31)]]
+# the rules of both editions: one line a section or row, column=value with | between
+RULES = """
+ttn-10,frame,cycle=yearly|numbering=roman|period_from=2017-01-10|period_to=2017-11-30|standing=union|committee=edition|authority=province
+ttn-10,entrants,born_from=1998-07-01|born_to=2011-06-30|lower_bound=soft|individuals|groups|least_authors=1|most_authors=5|prior_awards=improved|guardian_under=16
+ttn-10,field,code=do_dung_hoc_tap|name=Đồ dùng dành cho học tập|national_code=do_dung_hoc_tap
+ttn-10,field,code=phan_mem_tin_hoc|name=Phần mềm tin học|national_code=phan_mem_tin_hoc
+ttn-10,field,code=than_thien_moi_truong|name=Sản phẩm thân thiện với môi trường|national_code=than_thien_moi_truong
+ttn-10,field,code=dung_cu_sinh_hoat|name=Dụng cụ sinh hoạt gia đình và đồ chơi trẻ em|national_code=dung_cu_sinh_hoat
+ttn-10,field,code=phat_trien_kinh_te|name=Giải pháp bảo vệ môi trường và phát triển kinh tế|national_code=phat_trien_kinh_te
+ttn-10,intake,opens_on=2017-01-10|closes_on=2017-06-30|basis=postmark|complete_by=2017-07-15
+ttn-10,item,code=phieu|name=Phiếu đăng ký dự thi|per=entry|required|medium=paper
+ttn-10,item,code=mo-hinh|name=Mô hình hoặc sản phẩm|per=entry|required|medium=model
+ttn-10,item,code=thuyet-minh|name=Bản thuyết minh|per=entry|required|medium=paper|most_pages=6
+ttn-10,item,code=anh|name=Ảnh 4x6 của tác giả|per=author|required|medium=picture
+ttn-10,item,code=khai-sinh|name=Bản sao giấy khai sinh|per=author|required|medium=paper
+ttn-10,round,code=so-khao|name=Sơ khảo|kind=score|admission=threshold|threshold=60|judges=3|scoring=bands|aggregate=mean|discrepancy=15|decimals=2|place=room
+ttn-10,round,code=chung-khao|name=Chung khảo|kind=interview|admission=decision|place=room
+ttn-10,criterion,round=so-khao|code=moi|name=Tính mới, tính sáng tạo|least=0|most=30|step=0.5
+ttn-10,criterion,round=so-khao|code=ap-dung|name=Khả năng áp dụng|least=0|most=30|step=0.5
+ttn-10,criterion,round=so-khao|code=hieu-qua|name=Hiệu quả|least=0|most=40|step=0.5
+ttn-10,band,round=so-khao|criterion=moi|least=27|most=30|name=Hoàn toàn mới
+ttn-10,band,round=so-khao|criterion=moi|least=21|most=26.5|name=Khá
+ttn-10,band,round=so-khao|criterion=moi|least=16|most=20.5|name=Trung bình
+ttn-10,band,round=so-khao|criterion=moi|least=0|most=15.5|name=Ít mới
+ttn-10,tie,rule=criterion|criterion=moi
+ttn-10,tie,rule=vote
+ttn-10,result,pooled|decided_by=score_vote|ballot=open|vote_base=present|quorum=66|vote_share=66
+ttn-10,award,code=nhat|name=Giải nhất|kind=ranked|rank=first|slots=5|floor=85|money=5000000|holder=entry
+ttn-10,award,code=nhi|name=Giải nhì|kind=ranked|rank=second|slots=10|floor=80|money=4000000|holder=entry
+ttn-10,award,code=ba|name=Giải ba|kind=ranked|rank=third|slots=15|floor=75|money=3000000|holder=entry
+ttn-10,award,code=kk|name=Giải khuyến khích|kind=ranked|rank=encouragement|slots=30|floor=60|money=1500000|holder=entry
+ttn-10,award,code=nho-tuoi|name=Tác giả nhỏ tuổi nhất|kind=special|slots=1|floor=50|money=500000|holder=person
+ttn-10,after,forwarding=subset|forward_most=15|complaint_days=15|names_shown=consent|show_school
+stkt-7,frame,cycle=two_yearly|numbering=roman|period_from=2016-09-15|period_to=2017-12-31|standing=union|committee=edition|authority=province
+stkt-7,entrants,individuals|groups|organisations|least_authors=1|most_authors=10|residence=any|made_from=2012-01-01|prior_awards=refused
+stkt-7,field,code=cntt_dien_tu|name=Công nghệ thông tin, điện tử, viễn thông|national_code=cntt_dien_tu|judged_with=co_khi_giao_thong
+stkt-7,field,code=co_khi_giao_thong|name=Cơ khí tự động hóa, xây dựng, giao thông vận tải|national_code=co_khi_giao_thong
+stkt-7,field,code=vat_lieu_nang_luong|name=Vật liệu, hóa chất, năng lượng|national_code=vat_lieu_nang_luong
+stkt-7,field,code=nong_lam_ngu|name=Nông lâm ngư nghiệp, tài nguyên và môi trường|national_code=nong_lam_ngu
+stkt-7,field,code=y_duoc|name=Y dược|national_code=y_duoc
+stkt-7,field,code=giao_duc_khac|name=Giáo dục, đào tạo và lĩnh vực khác|national_code=giao_duc
+stkt-7,intake,opens_on=2016-09-15|closes_on=2017-08-31|basis=postmark
+stkt-7,item,code=phieu|name=Phiếu dự thi có xác nhận của đơn vị|per=entry|required|medium=paper
+stkt-7,item,code=mo-ta|name=Bản mô tả giải pháp|per=entry|required|medium=paper
+stkt-7,item,code=minh-chung|name=Ảnh, xác nhận áp dụng|per=entry|medium=file
+stkt-7,round,code=cham|name=Chấm theo lĩnh vực|kind=score|admission=top_field|top=20|judges=5|scoring=weighted|aggregate=mean|discrepancy=20|decimals=2|place=room
+stkt-7,round,code=thuc-te|name=Xem tại nơi áp dụng|kind=site|admission=decision|place=site
+stkt-7,criterion,round=cham|code=moi|name=Tính mới, tính sáng tạo|most=30|weight=30
+stkt-7,criterion,round=cham|code=ap-dung|name=Khả năng áp dụng|most=30|weight=30
+stkt-7,criterion,round=cham|code=hieu-qua|name=Hiệu quả kỹ thuật, kinh tế, xã hội|most=40|weight=40
+stkt-7,tie,rule=criterion|criterion=hieu-qua
+stkt-7,tie,rule=shared
+stkt-7,result,pooled|decided_by=score
+stkt-7,award,code=nhat|name=Giải nhất|kind=ranked|rank=first|slots=3|floor=90|money=25000000|holder=entry
+stkt-7,award,code=nhi|name=Giải nhì|kind=ranked|rank=second|slots=6|floor=85|money=20000000|holder=entry
+stkt-7,award,code=ba|name=Giải ba|kind=ranked|rank=third|slots=12|floor=75|money=15000000|holder=entry
+stkt-7,award,code=kk|name=Giải khuyến khích|kind=ranked|rank=encouragement|slots=40|floor=60|money=5000000|holder=entry
+stkt-7,after,forwarding=subset|forward_most=10|complaint_days=15|names_shown=consent
+"""
+rules = [line.split(",", 2) for line in RULES.strip().split("\n")]
+
 entries, entry_authors, awards, forwardings, external_results = [], [], [], [], []
 TTN_FIELDS = ["do_dung_hoc_tap", "phan_mem_tin_hoc", "than_thien_moi_truong", "dung_cu_sinh_hoat", "phat_trien_kinh_te"]
 STKT_FIELDS = ["cntt_dien_tu", "co_khi_giao_thong", "vat_lieu_nang_luong", "nong_lam_ngu", "y_duoc", "giao_duc_khac"]
@@ -210,7 +271,7 @@ def edition(code, prefix, names, first, last, close, received, exits, late, draf
                             close + timedelta(days=10), f"Cùng một sản phẩm với {prefix}-001"])
         for k in range(random.choice([1, 1, 2, 2, 3])):
             born = day(date(1999, 9, 1), date(2008, 8, 31)) if young else day(date(1960, 1, 1), date(1994, 12, 31))
-            entry_authors.append([e, person(f"tg-{prefix}-{i + 1:03}-{k + 1}", born, "", "", random.random() < 0.7), k + 1])
+            entry_authors.append([e, person(f"tg-{prefix}-{i + 1:03}-{k + 1}", born, "", "", random.random() < 0.7), k + 1, born])
 
 
 edition("ttn-10", "ttn", titles("youth", 200), date(2017, 2, 1), date(2017, 6, 30), date(2017, 6, 30), 194,
@@ -306,9 +367,11 @@ write("", "critique_experts", ["critique", "person", "role", "delivered_on"], cr
 write("", "events", EVE, events)
 write("", "event_bodies", ["event", "organisation", "role"], event_bodies)
 write("", "contests", ["code", "name"], contests)
-write("", "editions", ["code", "series", "ordinal", "name", "opens_on", "closes_on"], editions)
+write("", "editions", ["code", "series", "ordinal", "name", "opens_on", "closes_on", "fields"],
+      [row + [";".join(fields)] for row, fields in zip(editions, [TTN_FIELDS, STKT_FIELDS])])
 write("", "entries", ENT, entries)
-write("", "entry_authors", ["entry", "person", "no"], entry_authors)
+write("", "rules", ["edition", "part", "values"], rules)
+write("", "entry_authors", ["entry", "person", "no", "born_on"], entry_authors)
 write("", "awards", ["code", "entry", "rank", "proposed_on", "decided_on", "decision"], awards)
 write("", "forwardings", ["code", "entry", "contest", "sent_on"], forwardings)
 write("", "external_results", ["code", "entry", "contest", "rank", "result_on"], external_results)

@@ -2,6 +2,7 @@ package org.lienhiep.contests;
 
 import static org.lienhiep.imports.ImportColumn.choice;
 import static org.lienhiep.imports.ImportColumn.date;
+import static org.lienhiep.imports.ImportColumn.decimal;
 import static org.lienhiep.imports.ImportColumn.flag;
 import static org.lienhiep.imports.ImportColumn.integer;
 import static org.lienhiep.imports.ImportColumn.reference;
@@ -122,17 +123,19 @@ class ContestImports {
                 List.of(
                         reference("entry", "contests.entry").required(),
                         reference("person", "directory.person_name").required(),
-                        integer("no").required()),
+                        integer("no").required(),
+                        date("born_on"),
+                        decimal("share")),
                 List.of(),
                 """
-                select e.code as entry, p.code as person, a.no::bigint as no
+                select e.code as entry, p.code as person, a.no::bigint as no, a.born_on, a.share
                 from contests.entry_author a
                 join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
                 join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
                 """,
                 List.of("""
-                        insert into contests.entry_author (entry_id, person_id, no)
-                        select e.id, p.id, s.no from staging s join contests.entry e on e.code = s.entry
+                        insert into contests.entry_author (entry_id, person_id, no, born_on, share)
+                        select e.id, p.id, s.no, s.born_on, s.share from staging s join contests.entry e on e.code = s.entry
                         join directory.person_name p on p.code = s.person
                         """),
                 Map.of(

@@ -1,5 +1,6 @@
 package org.lienhiep.contests;
 
+import java.util.List;
 import org.lienhiep.directory.OrganisationReference;
 import org.lienhiep.directory.PersonalData;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,23 @@ class ContestReferences {
 
     @Bean
     PersonalData authorData() {
-        return new PersonalData("contests.entry_author", "contest", "public", "", """
+        return new PersonalData(
+                "contests.entry_author",
+                "contest",
+                "public",
+                "",
+                """
                 select a.person_id as subject_id, e.id as record_id, e.title,
                        '/contests/' || e.edition_id || '/entries/' || e.id as path, e.day as on_day
                 from contests.entry_author a join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
-                """);
+                """,
+                List.of("update contests.entry_author set born_on = null where person_id = any(:people)", """
+                update contests.check_finding f set found = ''
+                from contests.entry_check k
+                join contests.entry_author a on a.union_id = k.union_id and a.entry_id = k.entry_id
+                where k.union_id = f.union_id and k.id = f.check_id and f.code in ('age', 'division')
+                  and a.person_id = any(:people)
+                """));
     }
 
     @Bean

@@ -26,6 +26,9 @@ record Edition(long series, int ordinal, String name, List<String> fields, Intak
      * @param fields codes or names with {@code ;} between them
      * @param closedOn when it was closed, or null while work on it goes on
      * @param firstDay the earliest day of anything in it
+     * @param rulesId the version of the rules that governs its days and fields, or null
+     * @param byPostmark whether the day of a postmark counts before the day of arrival
+     * @param formal whether only entries recognised by a decision are eligible
      */
     record Kept(
             long id,
@@ -40,7 +43,10 @@ record Edition(long series, int ordinal, String name, List<String> fields, Intak
             LocalDate closesOn,
             int version,
             @Nullable LocalDate closedOn,
-            LocalDate firstDay) {
+            LocalDate firstDay,
+            @Nullable Long rulesId,
+            boolean byPostmark,
+            boolean formal) {
 
         /** Where it stands on a day: {@code planned}, {@code open}, {@code ended} or {@code closed}. */
         String state(LocalDate today) {

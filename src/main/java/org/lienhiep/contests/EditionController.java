@@ -53,12 +53,12 @@ class EditionController {
 
     @PostMapping("/contests")
     Object open(Form form) {
-        Edition edition = EditionForm.read(form, lists.series());
+        Edition edition = EditionForm.read(form, lists.series(), null);
         return FormAnswer.save(keys, form, () -> newForm(form), () -> "/contests/" + editions.open(edition));
     }
 
     private FormView newForm(Form form) {
-        return EditionForm.view(Texts.t("contests.new-edition"), "/contests", "/contests", form, lists.series());
+        return EditionForm.view(Texts.t("contests.new-edition"), "/contests", "/contests", form, lists.series(), false);
     }
 
     @GetMapping("/contests/{id}/edit")
@@ -72,7 +72,7 @@ class EditionController {
     @PostMapping("/contests/{id}/edit")
     Object correct(@PathVariable long id, Form form) {
         Edition.Kept kept = find(id);
-        Edition edition = EditionForm.read(form, lists.series());
+        Edition edition = EditionForm.read(form, lists.series(), kept);
         return orConflict(
                 id,
                 form,
@@ -100,7 +100,12 @@ class EditionController {
 
     private FormView editForm(Edition.Kept edition, Form form) {
         return EditionForm.view(
-                Texts.t("contests.correct-edition"), edition.path() + "/edit", edition.path(), form, lists.series());
+                Texts.t("contests.correct-edition"),
+                edition.path() + "/edit",
+                edition.path(),
+                form,
+                lists.series(),
+                edition.rulesId() != null);
     }
 
     @GetMapping("/contests/{id}/closure")

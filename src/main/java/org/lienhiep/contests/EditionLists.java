@@ -19,7 +19,8 @@ class EditionLists {
             select n.id, n.code, n.series_id, s.code as series_code, s.name as series_name, n.ordinal, n.name, n.fields, n.opens_on,
                    n.closes_on, n.version, c.closed_on,
                    least(n.opens_on, (select min(e.day) from contests.entry e
-                                      where e.union_id = n.union_id and e.edition_id = n.id)) as first_day
+                                      where e.union_id = n.union_id and e.edition_id = n.id)) as first_day,
+                   n.rules_id, n.by_postmark, n.formal
             from contests.edition n
             join contests.series s on s.union_id = n.union_id and s.id = n.series_id
             left join contests.edition_closure c on c.union_id = n.union_id and c.edition_id = n.id and c.withdrawn_at is null

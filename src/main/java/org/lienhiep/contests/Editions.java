@@ -97,7 +97,8 @@ class Editions {
                         update contests.entry e set late = not e.late
                         from contests.edition n
                         where n.union_id = e.union_id and n.id = e.edition_id and n.id = :edition
-                          and e.late <> (coalesce(e.received_on > n.closes_on, false) and e.late_excuse = '')
+                          and e.late <> (coalesce(case when n.by_postmark then coalesce(e.postmarked_on, e.received_on)
+                              else e.received_on end > n.closes_on, false) and e.late_excuse = '')
                         returning e.id
                         """).param("edition", edition).query(Long.class).list();
     }

@@ -2,6 +2,7 @@ package org.lienhiep.contests;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.directory.VietnameseNames;
@@ -11,6 +12,7 @@ import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
 import org.lienhiep.web.Stale;
+import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +45,10 @@ class Entries {
         LocalDate on = entry.receipt().on();
         long id = write("""
                         insert into contests.entry (code, edition_id, title, fold, field, applicant_id, drafted_on, received_on,
-                            late, late_excuse, public)
+                            postmarked_on, late, late_excuse, public, made_on, prior_awards, guardians)
                         values (gen_random_uuid()::text, :edition, :title, :fold, :field, cast(:applicant as bigint), :drafted,
-                            cast(:received as date), :late, :excuse, :open) returning id
+                            cast(:received as date), cast(:postmarked as date), :late, :excuse, :open,
+                            cast(:made as date), :prior, :guardians) returning id
                         """, open, entry)
                 .param("edition", edition)
                 .param("drafted", on != null && on.isBefore(today) ? on : today)
@@ -56,6 +59,7 @@ class Entries {
                 .param("id", id)
                 .update();
         putAuthors(id, 1, authors);
+        putItems(id, entry.brought().items());
         done("enter", id, List.of());
         return id;
     }
@@ -71,14 +75,20 @@ class Entries {
         }
         write("""
                         update contests.entry set title = :title, fold = :fold, field = :field,
-                            applicant_id = cast(:applicant as bigint), received_on = cast(:received as date), late = :late,
-                            late_excuse = :excuse, public = :open, version = version + 1
+                            applicant_id = cast(:applicant as bigint), received_on = cast(:received as date),
+                            postmarked_on = cast(:postmarked as date), late = :late,
+                            late_excuse = :excuse, public = :open, made_on = cast(:made as date),
+                            prior_awards = :prior, guardians = :guardians, version = version + 1
                         where id = :id
                         """, edition, entry).param("id", id).update();
+        if (kept.receivedOn() != null && !kept.field().equals(entry.field())) {
+            noteMove(kept, entry.field(), Texts.t("contests.moved-by-correction"));
+        }
         jdbc.sql("delete from contests.entry_author where entry_id = :id")
                 .param("id", id)
                 .update();
         putAuthors(id, version + 1, authors);
+        putItems(id, entry.brought().items());
         done("correct", id, List.of("title", "field", "applicant", "received_on", "late_excuse", "public", "authors"));
     }
 
@@ -88,9 +98,9 @@ class Entries {
         Edition.Kept edition = working(editionOf(id));
         Entry.Kept kept = lock(id);
         if (!kept.state().equals("draft")) throw new Rejected("contests.received-already");
-        jdbc.sql(
-                        "update contests.entry set received_on = :on, late = :late, late_excuse = :excuse, version = version + 1"
-                                + " where id = :id")
+        jdbc.sql("update contests.entry set received_on = :on, postmarked_on = cast(:postmarked as date), late = :late,"
+                        + " late_excuse = :excuse, version = version + 1 where id = :id")
+                .param("postmarked", receipt.postmarkedOn())
                 .param("on", receipt.on())
                 .param("late", late(edition, receipt))
                 .param("excuse", receipt.excuse())
@@ -186,7 +196,10 @@ class Entries {
     private void putAuthors(long id, int version, List<Entry.Author> authors) {
         var people = names.known(authors, "tg-" + id + "-" + version);
         for (int i = 0; i < people.size(); i++) {
-            jdbc.sql("insert into contests.entry_author (entry_id, person_id, no) values (:entry, :person, :no)")
+            jdbc.sql("insert into contests.entry_author (entry_id, person_id, no, born_on, share)"
+                            + " values (:entry, :person, :no, cast(:born as date), cast(:share as numeric))")
+                    .param("born", authors.get(i).bornOn())
+                    .param("share", authors.get(i).share())
                     .param("entry", id)
                     .param("person", people.get(i))
                     .param("no", i + 1)
@@ -194,9 +207,36 @@ class Entries {
         }
     }
 
+    private void putItems(long id, Map<String, Integer> items) {
+        jdbc.sql("delete from contests.entry_item where entry_id = :id")
+                .param("id", id)
+                .update();
+        items.forEach((item, copies) -> jdbc.sql(
+                        "insert into contests.entry_item (entry_id, item, copies) values (:id, :item, :copies)")
+                .param("id", id)
+                .param("item", item)
+                .param("copies", copies)
+                .update());
+    }
+
+    /** Keeps the field that an entry leaves. */
+    void noteMove(Entry.Kept entry, String to, String reason) {
+        jdbc.sql("""
+                        insert into contests.entry_move (entry_id, from_field, to_field, reason, moved_on, by_account)
+                        values (:id, :from, :to, :reason, :on, :account)
+                        """)
+                .param("id", entry.id())
+                .param("from", entry.field())
+                .param("to", to)
+                .param("reason", reason)
+                .param("on", Here.get().today())
+                .param("account", Here.get().signedIn().account())
+                .update();
+    }
+
     /** Received after the closing day, without a reason that makes it on time. */
     static boolean late(Edition.Kept edition, Entry.Receipt receipt) {
-        LocalDate on = receipt.on();
+        LocalDate on = receipt.decisive(edition.byPostmark());
         return on != null && on.isAfter(edition.closesOn()) && receipt.excuse().isEmpty();
     }
 
@@ -207,8 +247,12 @@ class Entries {
                 .param("field", entry.field())
                 .param("applicant", names.known(entry.applicant()))
                 .param("received", entry.receipt().on())
+                .param("postmarked", entry.receipt().postmarkedOn())
                 .param("late", late(edition, entry.receipt()))
                 .param("excuse", entry.receipt().excuse())
-                .param("open", entry.open());
+                .param("open", entry.open())
+                .param("made", entry.brought().madeOn())
+                .param("prior", entry.brought().priorAward())
+                .param("guardians", entry.brought().guardians());
     }
 }

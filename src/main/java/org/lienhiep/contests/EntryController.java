@@ -66,7 +66,7 @@ class EntryController {
     @GetMapping("/contests/{edition}/entries/{id}/edit")
     ModelAndView edit(@PathVariable long edition, @PathVariable long id) {
         Entry.Kept entry = entry(edition, id);
-        var values = EntryForm.values(entry, lists.authors(id));
+        var values = EntryForm.values(entry, lists.authors(id), lists.items(id));
         values.put("_version", Integer.toString(entry.version()));
         return page(editForm(entry, Form.of(values)), HttpStatus.OK);
     }
@@ -90,12 +90,14 @@ class EntryController {
 
     private Conflict conflict(Entry.Kept saved, Form form) {
         var differences = new ArrayList<Conflict.Difference>();
-        EntryForm.values(saved, lists.authors(saved.id())).forEach((field, value) -> {
-            String mine = form.value(field).replace("\r\n", "\n");
-            if (!mine.equals(value) && !field.startsWith("pick_")) {
-                differences.add(new Conflict.Difference(field, Texts.t("contests.field." + field), value, mine));
-            }
-        });
+        EntryForm.values(saved, lists.authors(saved.id()), lists.items(saved.id()))
+                .forEach((field, value) -> {
+                    String mine = form.value(field).replace("\r\n", "\n");
+                    if (!mine.equals(value) && !field.startsWith("pick_") && !field.startsWith("item_")) {
+                        differences.add(
+                                new Conflict.Difference(field, Texts.t("contests.field." + field), value, mine));
+                    }
+                });
         return new Conflict(form, saved.path() + "/edit", saved.version(), differences);
     }
 

@@ -18,25 +18,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EntryLists {
 
+    private static final String STANDING = """
+             join contests.edition n on n.union_id = e.union_id and n.id = e.edition_id
+            left join contests.entry_return r on r.union_id = e.union_id and r.entry_id = e.id and r.mended_on is null
+            left join contests.recognised g on g.union_id = e.union_id and g.entry_id = e.id and not g.withdrawn
+            left join contests.entry_check k on k.union_id = e.union_id and k.entry_id = e.id and k.withdrawn_at is null
+            """;
+
     static final String SELECT = """
             select e.id, e.edition_id, e.code, e.title, e.field, e.applicant_id, o.name as applicant, e.drafted_on, e.day,
-                   e.received_on, e.late, e.late_excuse, e.public as open, e.version, x.cause, x.left_on, x.reason, x.same_as,
-                   w.rank, w.decided_on
+                   e.received_on, e.postmarked_on, e.late, e.late_excuse, e.public as open, e.version, x.cause, x.left_on, x.reason, x.same_as,
+                   w.rank, w.decided_on, e.made_on, e.prior_awards, e.guardians,
+                   case when r.id is not null then 'returned' when n.formal and g.entry_id is null then 'unrecognised' end as waits,
+                   r.due_on, r.reason as return_reason, k.checked_on
             from contests.entry e
             left join directory.organisation_name o on o.union_id = e.union_id and o.id = e.applicant_id
             left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id and x.withdrawn_at is null
             left join contests.entry_award w on w.union_id = e.union_id and w.entry_id = e.id and w.revoked_on is null
-            """;
+            """ + STANDING;
 
-    private static final String COUNT = """
-            select count(*) as total from contests.entry e
+    private static final String COUNT = "select count(*) as total from contests.entry e" + STANDING + """
             left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id and x.withdrawn_at is null
             left join contests.entry_award w on w.union_id = e.union_id and w.entry_id = e.id and w.revoked_on is null
             """;
 
     /** The authors of the entry {@code :entry}, in order. */
     static final String AUTHORS = """
-            select p.id, p.code, p.name, p.consent_public from contests.entry_author a
+            select p.id, p.code, p.name, p.consent_public, a.born_on, a.share from contests.entry_author a
             join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
             where a.entry_id = :entry order by a.no
             """;
@@ -59,12 +67,27 @@ class EntryLists {
             """;
 
     private static final Map<String, String> STATES = Map.of(
-            "draft", "x.id is null and e.received_on is null",
-            "eligible", "x.id is null and e.received_on is not null and not e.late",
-            "late", "x.id is null and e.received_on is not null and e.late",
-            "withdrawn", "x.cause = 'withdrawn'",
-            "rejected", "x.cause = 'rejected'",
-            "double", "x.cause = 'double'");
+            "draft",
+            "x.id is null and e.received_on is null",
+            "eligible",
+            "x.id is null and e.received_on is not null and not e.late and r.id is null"
+                    + " and (g.entry_id is not null or not n.formal)",
+            "unchecked",
+            "x.id is null and e.received_on is not null and r.id is null and k.id is null",
+            "accepted",
+            "x.id is null and r.id is null and k.id is not null",
+            "returned",
+            "x.id is null and not e.late and r.id is not null",
+            "unrecognised",
+            "x.id is null and e.received_on is not null and not e.late and r.id is null and n.formal and g.entry_id is null",
+            "late",
+            "x.id is null and e.received_on is not null and e.late",
+            "withdrawn",
+            "x.cause = 'withdrawn'",
+            "rejected",
+            "x.cause = 'rejected'",
+            "double",
+            "x.cause = 'double'");
 
     /**
      * How a list is narrowed; null for not at all.
@@ -140,6 +163,18 @@ class EntryLists {
     @Transactional(readOnly = true)
     public List<Entry.Named> authors(long entry) {
         return jdbc.sql(AUTHORS).param("entry", entry).query(Entry.Named.class).list();
+    }
+
+    /** The copies handed in of each item of the dossier. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> items(long entry) {
+        Map<String, Integer> items = new LinkedHashMap<>();
+        jdbc.sql("select item, copies from contests.entry_item where entry_id = :entry order by item")
+                .param("entry", entry)
+                .query(row -> {
+                    items.put(row.getString("item"), row.getInt("copies"));
+                });
+        return items;
     }
 
     /** The prizes of an entry, the one in force first. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.contests.rules.Finding;
 import org.lienhiep.figures.CountedIn;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
@@ -17,6 +18,8 @@ import org.lienhiep.web.Texts;
  * The page of one entry.
  *
  * @param alike other entries under the same title
+ * @param findings what the rules find; empty while none are in force
+ * @param moves the fields it was in before
  * @param counted the figures it counts in, or nearly does
  */
 record EntryPage(
@@ -26,6 +29,8 @@ record EntryPage(
         List<EntryLists.Prize> prizes,
         List<EntryLists.Sending> sendings,
         List<Entry.Kept> alike,
+        List<Finding> findings,
+        List<EntryIntake.Move> moves,
         List<CountedIn.Use> counted,
         TableView history) {
 
@@ -51,6 +56,12 @@ record EntryPage(
             return stages;
         }
         boolean eligible = entry.state().equals("eligible");
+        if (entry.dueOn() != null) {
+            stages.add(new Stage(
+                    Texts.t("contests.state.returned"),
+                    Texts.t("contests.mend-until", Fmt.date(entry.dueOn())),
+                    "now"));
+        }
         stages.add(stage("eligible", eligible ? Texts.t("contests.in-time") : "", eligible, false));
         var prize = prizes.stream().filter(p -> p.revokedOn() == null).findFirst();
         stages.add(prize.map(p -> stage("proposed", Fmt.date(p.proposedOn()), true, false))
@@ -81,6 +92,34 @@ record EntryPage(
     /** What was checked at the intake, each with the value found. */
     List<Line> checks() {
         List<Line> lines = new ArrayList<>();
+        findings.forEach(f -> lines.add(new Line(f.asked(), found(f))));
+        if (findings.isEmpty()) plainChecks(lines);
+        lines.add(new Line(
+                Texts.t("contests.check.public"), Cell.text(Texts.t(entry.open() ? "contests.yes" : "contests.no"))));
+        if (alike.isEmpty()) lines.add(new Line(Texts.t("contests.check.alike"), Cell.text(Texts.t("contests.none"))));
+        alike.forEach(other -> lines.add(new Line(
+                Texts.t("contests.check.alike"),
+                new Cell(other.code() + ", " + Texts.t("contests.state." + other.state()), other.path(), ""))));
+        if (entry.checkedOn() != null) {
+            lines.add(new Line(Texts.t("contests.accepted"), Cell.date(entry.checkedOn())));
+        }
+        moves.forEach(m -> lines.add(new Line(
+                Texts.t("contests.moved-on", Fmt.date(m.movedOn())),
+                Cell.text(Texts.t(
+                        "contests.moved", FieldNames.name(m.fromField()), FieldNames.name(m.toField()), m.reason())))));
+        return lines;
+    }
+
+    private static Cell found(Finding finding) {
+        return switch (finding.grade()) {
+            case PASS -> Cell.text(finding.found());
+            case SOFT -> Cell.mark("soon", finding.found());
+            case HARD -> Cell.mark("late", finding.found());
+        };
+    }
+
+    /** What is looked at where no rules are in force. */
+    private void plainChecks(List<Line> lines) {
         var received = entry.receivedOn();
         lines.add(new Line(Texts.t("contests.check.deadline", Fmt.date(edition.closesOn())), deadline(received)));
         lines.add(new Line(Texts.t("contests.check.authors"), Cell.text(Fmt.count(authors.size()))));
@@ -89,13 +128,6 @@ record EntryPage(
         lines.add(new Line(
                 Texts.t("contests.field"),
                 listed ? Cell.text(field) : Cell.mark("soon", Texts.t("contests.check.other-field", field))));
-        lines.add(new Line(
-                Texts.t("contests.check.public"), Cell.text(Texts.t(entry.open() ? "contests.yes" : "contests.no"))));
-        if (alike.isEmpty()) lines.add(new Line(Texts.t("contests.check.alike"), Cell.text(Texts.t("contests.none"))));
-        alike.forEach(other -> lines.add(new Line(
-                Texts.t("contests.check.alike"),
-                new Cell(other.code() + ", " + Texts.t("contests.state." + other.state()), other.path(), ""))));
-        return lines;
     }
 
     private Cell deadline(@Nullable LocalDate received) {
@@ -115,6 +147,7 @@ record EntryPage(
             if (entry.state().equals("draft")) offer(actions, "to-receive", "/receipt");
             if (entry.state().equals("eligible") && entry.rank() == null) offer(actions, "propose", "/award");
             if (entry.rank() != null && !entry.awarded()) offer(actions, "record-decision", "/award");
+            intake(actions);
             offer(actions, "correct", "/edit");
             if (entry.rank() == null) offer(actions, entry.cause() == null ? "leave" : "take-back", "/exit");
             actions.add(new ListView.Action(Texts.t("contests.receive-next"), edition.path() + "/entries/new"));
@@ -123,6 +156,16 @@ record EntryPage(
         if (!sendings.isEmpty()) offer(actions, "record-result", "/external-result");
         if (entry.rank() != null) offer(actions, entry.awarded() ? "revoke" : "drop", "/award/revocation");
         return actions;
+    }
+
+    private void intake(List<ListView.Action> actions) {
+        if (entry.cause() != null || entry.receivedOn() == null || entry.rank() != null) return;
+        if (entry.dueOn() != null) offer(actions, "mended", "/mending");
+        else {
+            if (entry.checkedOn() == null) offer(actions, "accept", "/acceptance");
+            offer(actions, "send-back", "/return");
+        }
+        if (edition.fieldList().size() > 1) offer(actions, "move", "/move");
     }
 
     private void offer(List<ListView.Action> actions, String key, String path) {

@@ -2,6 +2,7 @@ package org.lienhiep.contests;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lienhiep.figures.CountedIn;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.web.Cell;
@@ -23,8 +24,13 @@ class EntryPageController {
     private final EntryLists lists;
     private final CountedIn counted;
     private final Audit audit;
+    private final EntryClaims claims;
+    private final EntryIntake intake;
 
-    EntryPageController(EntryLists lists, CountedIn counted, Audit audit) {
+    EntryPageController(
+            EntryLists lists, CountedIn counted, Audit audit, EntryClaims claims, EntryIntake intake) {
+        this.claims = claims;
+        this.intake = intake;
         this.lists = lists;
         this.counted = counted;
         this.audit = audit;
@@ -41,6 +47,8 @@ class EntryPageController {
                 whole.prizes(),
                 whole.sendings(),
                 whole.alike(),
+                Objects.requireNonNullElse(claims.judge(whole.edition(), List.of(whole.entry())).get(id), List.of()),
+                intake.moves(id),
                 counted.of(Entries.TYPE, id),
                 history(id));
         return new ModelAndView("contests/entry", Map.of("page", page));

@@ -44,29 +44,34 @@ class EntryTurnController {
     ModelAndView receipt(@PathVariable long edition, @PathVariable long id) {
         var values =
                 new LinkedHashMap<>(Map.of("received_on", Fmt.date(Here.get().today())));
-        return FormAnswer.show(receiptForm(find(edition, id), Form.of(values)));
+        return FormAnswer.show(receiptForm(find(edition, id), edition(edition), Form.of(values)));
     }
 
     @PostMapping("/receipt")
     Object receive(@PathVariable long edition, @PathVariable long id, Form form) {
         Entry.Kept entry = find(edition, id);
         form.requiredDate("received_on");
-        var receipt = EntryForm.receipt(form, editions.find(edition).orElseThrow(NotFound::new));
-        return FormAnswer.save(keys, form, () -> receiptForm(entry, form), () -> {
+        var receipt = EntryForm.receipt(form, edition(edition));
+        return FormAnswer.save(keys, form, () -> receiptForm(entry, edition(edition), form), () -> {
             entries.receive(id, receipt);
             return entry.path();
         });
     }
 
-    private static FormView receiptForm(Entry.Kept entry, Form form) {
-        return new FormView(
+    private Edition.Kept edition(long id) {
+        return editions.find(id).orElseThrow(NotFound::new);
+    }
+
+    private static FormView receiptForm(Entry.Kept entry, Edition.Kept edition, Form form) {
+        var view = new FormView(
                         "contests/receipt",
                         Texts.t("contests.to-receive"),
                         entry.path() + "/receipt",
                         entry.path(),
                         form)
-                .field("received_on", "date", true)
-                .field("late_excuse", "text", false);
+                .field("received_on", "date", true);
+        if (edition.byPostmark()) view.field("postmarked_on", "date", false);
+        return view.field("late_excuse", "text", false);
     }
 
     @GetMapping("/exit")

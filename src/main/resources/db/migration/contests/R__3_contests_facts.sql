@@ -4,11 +4,14 @@ drop view if exists contests.placed_entry;
 
 create view contests.placed_entry with (security_invoker = true) as
 select e.union_id, e.id, nullif(e.field, '') as field, e.applicant_id, e.received_on, e.day, e.late,
-       s.code as series, n.code as edition, x.cause
+       s.code as series, n.code as edition, x.cause,
+       case when r.id is not null then 'returned' when n.formal and g.entry_id is null then 'unrecognised' end as waits
 from contests.entry e
 join contests.edition n on n.union_id = e.union_id and n.id = e.edition_id
 join contests.series s on s.union_id = n.union_id and s.id = n.series_id
-left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id and x.withdrawn_at is null;
+left join contests.entry_exit x on x.union_id = e.union_id and x.entry_id = e.id and x.withdrawn_at is null
+left join contests.entry_return r on r.union_id = e.union_id and r.entry_id = e.id and r.mended_on is null
+left join contests.recognised g on g.union_id = e.union_id and g.entry_id = e.id and not g.withdrawn;
 
 create view contests.fact_source with (security_invoker = true) as
 -- received: handed in, whatever became of it; a double is one entry; the type is the edition, the subject the body that entered it
@@ -22,7 +25,7 @@ union all
 select e.union_id, 'contests.entry_eligible', 'contests.entry', e.id, '', e.day, e.day, 1, null, e.applicant_id, e.edition, e.field, e.series,
        null, null, null, 'exact',
        case when e.received_on is null then 'contests.draft' when e.cause is not null then 'contests.' || e.cause
-            when e.late then 'contests.late' end
+            when e.late then 'contests.late' when e.waits is not null then 'contests.' || e.waits end
 from contests.placed_entry e
 union all
 select e.union_id, 'contests.author_entered', 'contests.entry', e.id, a.person_id::text, e.day, e.day, 1, null, a.person_id,

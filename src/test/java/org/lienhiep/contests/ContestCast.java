@@ -58,6 +58,16 @@ final class ContestCast {
         return answer.location().replaceFirst("^(https?://[^/]+)?/[^/]+", "");
     }
 
+    /** Moves the closing day of the youth contest. */
+    Page extend(String until) {
+        return office.submit(room() + "/extensions/new", extension(until));
+    }
+
+    /** The form of an extension, filled. */
+    String[] extension(String until) {
+        return new String[] {"until", until, "document", document(), "decided_on", "28/06/2017", "reason", "Mưa bão"};
+    }
+
     String document() {
         return Long.toString(year.id("documents.document_ref", "qd-ttn-10"));
     }

@@ -83,10 +83,14 @@ class EditionPageTests extends ServedTests {
         var own = new ContestCast(year());
         long before = own.year.figure("CON-01a");
         assertThat(own.year.figure("CON-01")).isEqualTo(194);
-        own.office.submit(own.room() + "/edit", "closes_on", "04/07/2017").is(303);
+        assertThat(own.extend("30/06/2017").is(422).fault("until")).contains("30/06/2017");
+        own.extend("04/07/2017").is(303);
         assertThat(own.year.figure("CON-01a")).isEqualTo(before + 2);
         assertThat(own.year.figure("CON-01")).isEqualTo(194);
-        own.office.submit(own.room() + "/edit", "closes_on", "30/06/2017").is(303);
+        var rules = own.office.open(own.room() + "/rules").is(200);
+        var back = rules.first("a[href$=/withdrawal]").attr("href").replaceFirst("^/[^/]+", "");
+        own.office.submit(back).is(303);
+        assertThat(own.office.open(back).status()).isEqualTo(404);
         assertThat(own.year.figure("CON-01a")).isEqualTo(before);
     }
 

@@ -43,7 +43,7 @@ class TwoHandsTests extends ServedTests {
                             ? office.fill(exit, "main form")
                             : office.fill(exit, "main form", "cause", "withdrawn", "reason", "Người " + word))
                     .status());
-            answers.add(office.submit(cast.room() + "/edit", "closes_on", i % 2 == 0 ? "04/07/2017" : "30/06/2017")
+            answers.add(office.submit(cast.room() + "/extensions/new", cast.extension("0" + (1 + i) + "/07/2017"))
                     .status());
         }
         return answers;

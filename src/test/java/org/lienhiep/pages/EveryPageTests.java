@@ -26,6 +26,8 @@ class EveryPageTests extends ServedTests {
             Map.entry("/", 8),
             Map.entry("/directory/duplicates/organisations/1/91", 8),
             Map.entry("/directory/duplicates/people/1/667", 8),
+            // an entry is judged by its rules
+            Map.entry("/contests/1/entries/1", 11),
             Map.entry("/organisations/1", 8),
             Map.entry("/imports/1", 8));
 

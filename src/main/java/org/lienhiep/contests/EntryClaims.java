@@ -1,0 +1,118 @@
+package org.lienhiep.contests;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lienhiep.contests.rules.Claim;
+import org.lienhiep.contests.rules.Eligibility;
+import org.lienhiep.contests.rules.Finding;
+import org.lienhiep.contests.rules.RuleSet;
+import org.lienhiep.contests.rules.RuleSets;
+import org.lienhiep.web.Here;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What entries say of themselves, judged by the rules of their edition; as many statements for fifty entries as for one. */
+@Component
+class EntryClaims {
+
+    private final JdbcClient jdbc;
+    private final RuleSets rules;
+
+    EntryClaims(JdbcClient jdbc, RuleSets rules) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+    }
+
+    /** What is found of each entry of one edition, by its key; nothing while no rules are in force. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Finding>> judge(Edition.Kept edition, List<Entry.Kept> entries) {
+        if (edition.rulesId() == null || entries.isEmpty()) return Map.of();
+        RuleSet governing = rules.governing(edition.rulesId());
+        Long[] ids = entries.stream().map(Entry.Kept::id).toArray(Long[]::new);
+        Map<Long, List<Claim.Author>> authors = new HashMap<>();
+        Map<Long, Integer> ofAuthor = new HashMap<>();
+        jdbc.sql("""
+                        select a.entry_id, p.name, a.born_on, a.share,
+                               (select count(*) from contests.entry_author o
+                                join contests.entry x on x.union_id = o.union_id and x.id = o.entry_id
+                                where o.union_id = a.union_id and o.person_id = a.person_id and x.edition_id = :edition
+                                  and x.received_on is not null) as entered
+                        from contests.entry_author a
+                        join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
+                        where a.entry_id = any(:ids) order by a.entry_id, a.no
+                        """).param("edition", edition.id()).param("ids", ids).query(row -> {
+            LocalDate born = row.getObject("born_on", LocalDate.class);
+            var author = new Claim.Author(row.getString("name"), born, row.getBigDecimal("share"), false);
+            authors.computeIfAbsent(row.getLong("entry_id"), e -> new ArrayList<>())
+                    .add(author);
+            ofAuthor.merge(row.getLong("entry_id"), row.getInt("entered"), Math::max);
+        });
+        var items = items(ids);
+        Map<Long, List<Finding>> findings = new LinkedHashMap<>();
+        for (Entry.Kept entry : entries) {
+            var claim = claim(
+                    edition,
+                    entry,
+                    Objects.requireNonNullElse(authors.get(entry.id()), List.of()),
+                    Objects.requireNonNullElse(items.get(entry.id()), Map.of()),
+                    Objects.requireNonNullElse(ofAuthor.get(entry.id()), 1));
+            findings.put(entry.id(), Eligibility.judge(governing, claim));
+        }
+        return findings;
+    }
+
+    private Map<Long, Map<String, Integer>> items(Long[] ids) {
+        Map<Long, Map<String, Integer>> items = new HashMap<>();
+        jdbc.sql("select entry_id, item, copies from contests.entry_item where entry_id = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    items.computeIfAbsent(row.getLong("entry_id"), e -> new HashMap<>())
+                            .put(row.getString("item"), row.getInt("copies"));
+                });
+        return items;
+    }
+
+    private static Claim claim(
+            Edition.Kept edition,
+            Entry.Kept entry,
+            List<Claim.Author> authors,
+            Map<String, Integer> items,
+            int ofAuthor) {
+        // a school or firm hands in what its people made: they are the entrants, by themselves or as a group
+        String kind = authors.isEmpty() ? "organisation" : authors.size() > 1 ? "group" : "individual";
+        // who signed is not told apart: the papers are taken to be those of the youngest
+        var youngest = authors.stream()
+                .filter(a -> a.bornOn() != null)
+                .sorted(Comparator.comparing((Claim.Author a) -> String.valueOf(a.bornOn()))
+                        .reversed())
+                .limit(entry.guardians())
+                .toList();
+        var agreed = authors.stream()
+                .map(a -> new Claim.Author(a.name(), a.bornOn(), a.share(), youngest.contains(a)))
+                .toList();
+        return new Claim(
+                entry.field(),
+                "",
+                kind,
+                "",
+                agreed,
+                -1,
+                new Claim.Arrival(
+                        entry.receivedOn(),
+                        entry.postmarkedOn(),
+                        edition.closesOn(),
+                        entry.lateExcuse(),
+                        Here.get().today()),
+                new Claim.Work(entry.madeOn(), null, entry.priorAwards(), null),
+                new Claim.Dossier(items, Map.of()),
+                new Claim.Counts(ofAuthor, -1, 1, null),
+                Map.of());
+    }
+}
