@@ -24,6 +24,7 @@ class SqlBoundaryTests {
             "documents",
             "notices",
             "figures",
+            "councils",
             "imports",
             "assignments",
             "critiques",
@@ -40,6 +41,7 @@ class SqlBoundaryTests {
             "directory.survivor",
             "documents.document_ref",
             "figures.fact",
+            "councils.body_ref",
             // whom a notice may reach: names and roles of accounts, nothing that opens one
             "identity.account_ref");
 
