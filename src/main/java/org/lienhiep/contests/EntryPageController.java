@@ -27,8 +27,7 @@ class EntryPageController {
     private final EntryClaims claims;
     private final EntryIntake intake;
 
-    EntryPageController(
-            EntryLists lists, CountedIn counted, Audit audit, EntryClaims claims, EntryIntake intake) {
+    EntryPageController(EntryLists lists, CountedIn counted, Audit audit, EntryClaims claims, EntryIntake intake) {
         this.claims = claims;
         this.intake = intake;
         this.lists = lists;
@@ -47,7 +46,8 @@ class EntryPageController {
                 whole.prizes(),
                 whole.sendings(),
                 whole.alike(),
-                Objects.requireNonNullElse(claims.judge(whole.edition(), List.of(whole.entry())).get(id), List.of()),
+                Objects.requireNonNullElse(
+                        claims.judge(whole.edition(), List.of(whole.entry())).get(id), List.of()),
                 intake.moves(id),
                 counted.of(Entries.TYPE, id),
                 history(id));

@@ -12,6 +12,7 @@
             "documents :: papers",
             "notices",
             "figures",
+            "councils",
             "imports",
             "search"
         })

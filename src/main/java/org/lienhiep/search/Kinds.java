@@ -14,6 +14,7 @@ final class Kinds {
             "tasks",
             "events",
             "critiques",
+            "councils",
             "contests",
             "entries",
             "figures",

@@ -66,6 +66,18 @@ class RegisterSources {
     }
 
     @Bean
+    SearchSource councilsFound(JdbcClient jdbc) {
+        return new SqlSource(jdbc, "councils.body", "councils.body_ref", "councils.read", """
+                select b.id, 'councils' as kind, b.name as title, coalesce(d.number, b.paper) as number, '' as line, '' as text,
+                       'councils.kind.' || b.kind as words, b.established_on as on_day, null::date as open_from, null as bodies,
+                       '/councils/' || b.id as path
+                from councils.body_ref b
+                left join documents.document_ref d on d.union_id = b.union_id and d.id = b.document_id
+                where b.id = any(:ids)
+                """, Map.of());
+    }
+
+    @Bean
     SearchSource indicatorsFound(Indicators indicators) {
         return new IndicatorSource(
                 indicators.all().stream().map(RegisterSources::entry).toList());

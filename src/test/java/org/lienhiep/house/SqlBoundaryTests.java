@@ -24,6 +24,7 @@ class SqlBoundaryTests {
             "documents",
             "notices",
             "figures",
+            "councils",
             "imports",
             "assignments",
             "critiques",
@@ -44,6 +45,7 @@ class SqlBoundaryTests {
             "documents.work_file_due",
             "documents.work_file_ref",
             "figures.fact",
+            "councils.body_ref",
             // whom a notice may reach: names and roles of accounts, nothing that opens one
             "identity.account_ref");
 
