@@ -35,6 +35,8 @@ class EveryPageTests extends ServedTests {
             Map.entry("/tasks/bodies/1", 9),
             // an entry is judged by its rules
             Map.entry("/contests/1/entries/1", 14),
+            Map.entry("/contests/1/entries/1/edit", 11),
+            Map.entry("/contests/1/intake", 10),
             // what is due in five modules, one statement each, with the calendar and the rules that they are counted by
             Map.entry("/notices/slip", 9),
             Map.entry("/notices/rules", 9));
