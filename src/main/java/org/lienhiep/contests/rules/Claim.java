@@ -83,5 +83,6 @@ public record Claim(
      * @param ofLevel entries that came through its level
      * @param honoured whether an author had the title before; null where nobody said
      */
-    public record Counts(int ofAuthor, int ofUnit, int ofLevel, @Nullable Boolean honoured) {}
+    public record Counts(
+            int ofAuthor, int ofUnit, int ofLevel, @Nullable Boolean honoured) {}
 }
