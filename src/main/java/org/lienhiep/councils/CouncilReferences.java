@@ -26,13 +26,9 @@ class CouncilReferences {
     }
 
     @Bean
-    RecordPages bodyPages(JdbcClient jdbc) {
+    RecordPages bodyPages() {
         return new SqlRecordPages(
-                jdbc,
-                Councils.TYPE,
-                "select id, name as title from councils.body where id = any(:ids)",
-                "/councils/",
-                false);
+                Councils.TYPE, "select id, name as title from councils.body where id = any(:ids)", "/councils/", false);
     }
 
     @Bean

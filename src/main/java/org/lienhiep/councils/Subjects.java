@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.figures.RecordPages;
 import org.lienhiep.figures.RecordPages.Titled;
+import org.lienhiep.figures.RecordTitles;
 import org.lienhiep.web.Form;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class Subjects {
 
     private final ObjectProvider<CouncilSubject> subjects;
     private final ObjectProvider<RecordPages> pages;
+    private final RecordTitles titles;
 
-    Subjects(ObjectProvider<CouncilSubject> subjects, ObjectProvider<RecordPages> pages) {
+    Subjects(ObjectProvider<CouncilSubject> subjects, ObjectProvider<RecordPages> pages, RecordTitles titles) {
         this.subjects = subjects;
         this.pages = pages;
+        this.titles = titles;
     }
 
     /** What is known of a type as a subject. */
@@ -33,10 +36,8 @@ class Subjects {
     @Transactional(readOnly = true)
     public Optional<Titled> titled(@Nullable Subject subject) {
         if (subject == null) return Optional.empty();
-        return pages.stream()
-                .filter(p -> p.type().equals(subject.type()))
-                .findFirst()
-                .map(p -> p.titles(List.of(subject.id())).get(subject.id()));
+        return Optional.ofNullable(
+                titles.of(subject.type(), List.of(subject.id())).get(subject.id()));
     }
 
     /** The subject whose page stands at a path, among the types that have bodies. */

@@ -184,7 +184,7 @@ public final class Eligibility {
         LocalDate to = set().day("made_to");
         if (from != null || to != null) {
             LocalDate on = claim.work().madeOn();
-            String asked = say("made", from == null ? "…" : Fmt.date(from), to == null ? "…" : Fmt.date(to));
+            String asked = madeAsked(from, to);
             boolean within = on != null && (from == null || !on.isBefore(from)) && (to == null || !on.isAfter(to));
             add(
                     "made",
@@ -197,6 +197,11 @@ public final class Eligibility {
             Boolean related = claim.work().related();
             known("relatives", related == null ? null : !related, say("relatives"));
         }
+    }
+
+    private static String madeAsked(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) return say("made.until", Fmt.date(to));
+        return to == null ? say("made.since", Fmt.date(from)) : say("made", Fmt.date(from), Fmt.date(to));
     }
 
     private void priorAward() {

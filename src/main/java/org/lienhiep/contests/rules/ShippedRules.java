@@ -40,7 +40,8 @@ class ShippedRules implements AfterDemonstration {
                         """).param("rules", rules).param("edition", edition).update();
         jdbc.sql("""
                         update contests.entry e set guardians = (select count(*) from contests.entry_author a
-                            where a.union_id = e.union_id and a.entry_id = e.id and a.born_on > date '1995-01-01')
+                            where a.union_id = e.union_id and a.entry_id = e.id and a.born_on > date '1995-01-01'),
+                            made_on = e.received_on - 120, prior_awards = 'none'
                         where e.edition_id = :edition and e.received_on is not null
                         """).param("edition", edition).update();
         jdbc.sql("""
