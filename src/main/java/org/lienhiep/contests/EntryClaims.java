@@ -1,5 +1,6 @@
 package org.lienhiep.contests;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lienhiep.contests.rules.Claim;
 import org.lienhiep.contests.rules.Eligibility;
 import org.lienhiep.contests.rules.Finding;
 import org.lienhiep.contests.rules.RuleSet;
 import org.lienhiep.contests.rules.RuleSets;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Here;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** What entries say of themselves, judged by the rules of their edition; as many statements for fifty entries as for one. */
 @Component
 class EntryClaims {
+
+    private static final String PEOPLE = """
+            select a.entry_id, p.name, a.born_on, a.share,
+                   (select count(*) from contests.entry_author o
+                    join contests.entry x on x.union_id = o.union_id and x.id = o.entry_id
+                    where o.union_id = a.union_id and o.person_id = a.person_id and x.edition_id = :edition
+                      and x.received_on is not null) as entered
+            from contests.entry_author a
+            join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
+            where a.entry_id = any(:ids) order by a.entry_id, a.no
+            """;
+
+    private static final String HANDED_IN =
+            "select entry_id, item, copies from contests.entry_item where entry_id = any(:ids)";
+
+    private record Person(
+            long entryId, String name, @Nullable LocalDate bornOn, @Nullable BigDecimal share, int entered) {}
+
+    private record HandedIn(long entryId, String item, int copies) {}
 
     private final JdbcClient jdbc;
     private final RuleSets rules;
@@ -38,23 +60,18 @@ class EntryClaims {
         Long[] ids = entries.stream().map(Entry.Kept::id).toArray(Long[]::new);
         Map<Long, List<Claim.Author>> authors = new HashMap<>();
         Map<Long, Integer> ofAuthor = new HashMap<>();
-        jdbc.sql("""
-                        select a.entry_id, p.name, a.born_on, a.share,
-                               (select count(*) from contests.entry_author o
-                                join contests.entry x on x.union_id = o.union_id and x.id = o.entry_id
-                                where o.union_id = a.union_id and o.person_id = a.person_id and x.edition_id = :edition
-                                  and x.received_on is not null) as entered
-                        from contests.entry_author a
-                        join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
-                        where a.entry_id = any(:ids) order by a.entry_id, a.no
-                        """).param("edition", edition.id()).param("ids", ids).query(row -> {
-            LocalDate born = row.getObject("born_on", LocalDate.class);
-            var author = new Claim.Author(row.getString("name"), born, row.getBigDecimal("share"), false);
-            authors.computeIfAbsent(row.getLong("entry_id"), e -> new ArrayList<>())
-                    .add(author);
-            ofAuthor.merge(row.getLong("entry_id"), row.getInt("entered"), Math::max);
-        });
-        var items = items(ids);
+        var sheaf = new Sheaf().param("edition", edition.id()).param("ids", ids);
+        var people = sheaf.list(Person.class, PEOPLE);
+        var handedIn = sheaf.list(HandedIn.class, HANDED_IN);
+        sheaf.read(jdbc);
+        for (Person p : people.rows()) {
+            authors.computeIfAbsent(p.entryId, e -> new ArrayList<>())
+                    .add(new Claim.Author(p.name, p.bornOn, p.share, false));
+            ofAuthor.merge(p.entryId, p.entered, Math::max);
+        }
+        Map<Long, Map<String, Integer>> items = new HashMap<>();
+        handedIn.rows()
+                .forEach(i -> items.computeIfAbsent(i.entryId, e -> new HashMap<>()).put(i.item, i.copies));
         Map<Long, List<Finding>> findings = new LinkedHashMap<>();
         for (Entry.Kept entry : entries) {
             var claim = claim(
@@ -66,17 +83,6 @@ class EntryClaims {
             findings.put(entry.id(), Eligibility.judge(governing, claim));
         }
         return findings;
-    }
-
-    private Map<Long, Map<String, Integer>> items(Long[] ids) {
-        Map<Long, Map<String, Integer>> items = new HashMap<>();
-        jdbc.sql("select entry_id, item, copies from contests.entry_item where entry_id = any(:ids)")
-                .param("ids", ids)
-                .query(row -> {
-                    items.computeIfAbsent(row.getLong("entry_id"), e -> new HashMap<>())
-                            .put(row.getString("item"), row.getInt("copies"));
-                });
-        return items;
     }
 
     private static Claim claim(

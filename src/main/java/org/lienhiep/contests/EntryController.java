@@ -65,10 +65,10 @@ class EntryController {
 
     @GetMapping("/contests/{edition}/entries/{id}/edit")
     ModelAndView edit(@PathVariable long edition, @PathVariable long id) {
-        Entry.Kept entry = entry(edition, id);
-        var values = EntryForm.values(entry, lists.authors(id), lists.items(id));
-        values.put("_version", Integer.toString(entry.version()));
-        return page(editForm(entry, Form.of(values)), HttpStatus.OK);
+        WholeEntry whole = whole(edition, id);
+        var values = EntryForm.values(whole.entry(), whole.authors(), whole.items());
+        values.put("_version", Integer.toString(whole.entry().version()));
+        return page(editForm(whole.entry(), whole.edition(), Form.of(values)), HttpStatus.OK);
     }
 
     @PostMapping("/contests/{edition}/entries/{id}/edit")
@@ -84,13 +84,14 @@ class EntryController {
         } catch (Rejected refused) {
             return again(form, refused, () -> editForm(entry, form));
         } catch (Stale stale) {
-            throw conflict(entry(edition, id), form);
+            throw conflict(whole(edition, id), form);
         }
     }
 
-    private Conflict conflict(Entry.Kept saved, Form form) {
+    private static Conflict conflict(WholeEntry whole, Form form) {
+        Entry.Kept saved = whole.entry();
         var differences = new ArrayList<Conflict.Difference>();
-        EntryForm.values(saved, lists.authors(saved.id()), lists.items(saved.id()))
+        EntryForm.values(saved, whole.authors(), whole.items())
                 .forEach((field, value) -> {
                     String mine = form.value(field).replace("\r\n", "\n");
                     if (!mine.equals(value) && !field.startsWith("pick_") && !field.startsWith("item_")) {
@@ -112,12 +113,20 @@ class EntryController {
     }
 
     private EntryForm.View editForm(Entry.Kept entry, Form form) {
+        return editForm(entry, edition(entry.editionId()), form);
+    }
+
+    private EntryForm.View editForm(Entry.Kept entry, Edition.Kept edition, Form form) {
         return forms.view(
-                Texts.t("contests.correct"), entry.path() + "/edit", entry.path(), form, edition(entry.editionId()));
+                Texts.t("contests.correct"), entry.path() + "/edit", entry.path(), form, edition);
     }
 
     private Edition.Kept edition(long id) {
         return editions.find(id).orElseThrow(NotFound::new);
+    }
+
+    private WholeEntry whole(long edition, long id) {
+        return lists.whole(id).filter(w -> w.entry().editionId() == edition).orElseThrow(NotFound::new);
     }
 
     private Entry.Kept entry(long edition, long id) {

@@ -31,6 +31,11 @@ class EntryIntake {
     /** A field that an entry left. */
     record Move(String fromField, String toField, String reason, LocalDate movedOn) {}
 
+    /** Where the entry {@code :entry} was before, the newest first. */
+    static final String MOVES = """
+            select from_field, to_field, reason, moved_on from contests.entry_move where entry_id = :entry order by id desc
+            """;
+
     private final JdbcClient jdbc;
     private final Entries entries;
     private final EntryClaims claims;
@@ -230,15 +235,5 @@ class EntryIntake {
                 .list();
         facts.sync(Entries.TYPE, ids);
         audit.record("recognise-back", Editions.TYPE, edition, List.of("reason"));
-    }
-
-    /** Where an entry was before, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Move> moves(long entry) {
-        return jdbc.sql(
-                        "select from_field, to_field, reason, moved_on from contests.entry_move where entry_id = :id order by id desc")
-                .param("id", entry)
-                .query(Move.class)
-                .list();
     }
 }

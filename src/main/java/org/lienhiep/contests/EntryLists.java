@@ -159,24 +159,6 @@ class EntryLists {
         return where;
     }
 
-    /** The authors of an entry in order. */
-    @Transactional(readOnly = true)
-    public List<Entry.Named> authors(long entry) {
-        return jdbc.sql(AUTHORS).param("entry", entry).query(Entry.Named.class).list();
-    }
-
-    /** The copies handed in of each item of the dossier. */
-    @Transactional(readOnly = true)
-    public Map<String, Integer> items(long entry) {
-        Map<String, Integer> items = new LinkedHashMap<>();
-        jdbc.sql("select item, copies from contests.entry_item where entry_id = :entry order by item")
-                .param("entry", entry)
-                .query(row -> {
-                    items.put(row.getString("item"), row.getInt("copies"));
-                });
-        return items;
-    }
-
     /** The prizes of an entry, the one in force first. */
     @Transactional(readOnly = true)
     public List<Prize> prizes(long entry) {

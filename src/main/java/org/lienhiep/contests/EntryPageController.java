@@ -25,11 +25,9 @@ class EntryPageController {
     private final CountedIn counted;
     private final Audit audit;
     private final EntryClaims claims;
-    private final EntryIntake intake;
 
-    EntryPageController(EntryLists lists, CountedIn counted, Audit audit, EntryClaims claims, EntryIntake intake) {
+    EntryPageController(EntryLists lists, CountedIn counted, Audit audit, EntryClaims claims) {
         this.claims = claims;
-        this.intake = intake;
         this.lists = lists;
         this.counted = counted;
         this.audit = audit;
@@ -48,7 +46,7 @@ class EntryPageController {
                 whole.alike(),
                 Objects.requireNonNullElse(
                         claims.judge(whole.edition(), List.of(whole.entry())).get(id), List.of()),
-                intake.moves(id),
+                whole.moves(),
                 counted.of(Entries.TYPE, id),
                 history(id));
         return new ModelAndView("contests/entry", Map.of("page", page));

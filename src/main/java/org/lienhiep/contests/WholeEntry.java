@@ -1,6 +1,8 @@
 package org.lienhiep.contests;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lienhiep.runtime.Sheaf;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,15 +10,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * An entry with all that its page shows of it.
  *
+ * @param items the copies handed in of each item of the dossier
+ * @param moves the fields it was in before
  * @param alike other entries under the same title, this edition's and earlier ones'; at most 5
  */
 record WholeEntry(
         Entry.Kept entry,
         Edition.Kept edition,
         List<Entry.Named> authors,
+        Map<String, Integer> items,
+        List<EntryIntake.Move> moves,
         List<EntryLists.Prize> prizes,
         List<EntryLists.Sending> sendings,
         List<Entry.Kept> alike) {
+
+    private static final String ITEMS =
+            "select item, copies from contests.entry_item where entry_id = :entry order by item";
+
+    private record Item(String item, int copies) {}
 
     private static final String EDITION = EditionLists.SELECT
             + " where n.id = (select edition_id from contests.entry where union_id = n.union_id and id = :entry)";
@@ -35,12 +46,18 @@ record WholeEntry(
         var prizes = sheaf.list(EntryLists.Prize.class, EntryLists.PRIZES);
         var sendings = sheaf.list(EntryLists.Sending.class, EntryLists.SENDINGS);
         var alike = sheaf.list(Entry.Kept.class, ALIKE);
+        var items = sheaf.list(Item.class, ITEMS);
+        var moves = sheaf.list(EntryIntake.Move.class, EntryIntake.MOVES);
         sheaf.read(jdbc);
+        Map<String, Integer> copies = new LinkedHashMap<>();
+        items.rows().forEach(i -> copies.put(i.item, i.copies));
         return entry.first()
                 .map(found -> new WholeEntry(
                         found,
                         edition.rows().getFirst(),
                         authors.rows(),
+                        copies,
+                        moves.rows(),
                         prizes.rows(),
                         sendings.rows(),
                         alike.rows()));

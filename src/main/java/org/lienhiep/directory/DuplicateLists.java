@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.runtime.Where;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,12 @@ class DuplicateLists {
     private record Row(long oneId, long otherId, int score, String reasons) {}
 
     private record Counted(String strength, long n) {}
+
+    private static final String VERDICT = """
+            select different, reason, at from directory.likeness_verdict
+            where type = :type and one_id = least(:one, :other) and other_id = greatest(:one, :other)
+            order by id desc limit 1
+            """;
 
     private final JdbcClient jdbc;
 
@@ -162,30 +169,39 @@ class DuplicateLists {
         return halves;
     }
 
-    /** What speaks for one pair, in words; empty where it was not found to be alike. */
+    private record Alike(String reasons) {}
+
+    /**
+     * What was said about a pair.
+     *
+     * @param reasons what speaks for it, in words; empty where it was not found to be alike
+     */
+    record Said(String reasons, Optional<Verdict> verdict) {}
+
+    /** What was said about a pair, by the search and by people. */
     @Transactional(readOnly = true)
-    public String reasons(Subject subject, long one, long other) {
-        return jdbc.sql("select array_to_string(reasons, ',') from directory.likeness"
-                        + " where type = :type and one_id = least(:one, :other) and other_id = greatest(:one, :other)")
+    public Said said(Subject subject, long one, long other) {
+        var sheaf = new Sheaf()
                 .param("type", subject.type())
                 .param("one", one)
-                .param("other", other)
-                .query(String.class)
-                .optional()
-                .map(r -> Arrays.stream(r.split(",", -1))
-                        .map(code -> Texts.t("directory.like." + code))
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
+                .param("other", other);
+        var alike = sheaf.list(Alike.class, """
+                select array_to_string(reasons, ',') as reasons from directory.likeness
+                where type = :type and one_id = least(:one, :other) and other_id = greatest(:one, :other)
+                """);
+        var verdict = sheaf.list(Verdict.class, VERDICT);
+        sheaf.read(jdbc);
+        String reasons = alike.first().stream()
+                .flatMap(a -> Arrays.stream(a.reasons.split(",", -1)))
+                .map(code -> Texts.t("directory.like." + code))
+                .collect(Collectors.joining(", "));
+        return new Said(reasons, verdict.first());
     }
 
     /** The last word about a pair. */
     @Transactional(readOnly = true)
     public Optional<Verdict> verdict(Subject subject, long one, long other) {
-        return jdbc.sql("""
-                        select different, reason, at from directory.likeness_verdict
-                        where type = :type and one_id = least(:one, :other) and other_id = greatest(:one, :other)
-                        order by id desc limit 1
-                        """)
+        return jdbc.sql(VERDICT)
                 .param("type", subject.type())
                 .param("one", one)
                 .param("other", other)

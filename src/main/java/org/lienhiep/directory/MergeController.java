@@ -60,8 +60,9 @@ class MergeController {
     @GetMapping(PAIR)
     Object compare(@PathVariable String of, @PathVariable long one, @PathVariable long other) {
         Subject subject = Subject.under(of);
-        long first = survivors.of(subject, one).orElse(one);
-        long second = survivors.of(subject, other).orElse(other);
+        var merged = survivors.of(subject, List.of(one, other));
+        long first = merged.getOrDefault(one, one);
+        long second = merged.getOrDefault(other, other);
         if (one == other) throw new NotFound();
         if (first == second) return See.other(subject.page(first));
         var page = compare(subject, side(subject, first), side(subject, second), Form.empty());
@@ -122,11 +123,10 @@ class MergeController {
 
     private ModelAndView compare(Subject subject, MergeFields.Side left, MergeFields.Side right, Form form) {
         var counts = references.of(subject, left.id(), right.id());
-        String reasons = lists.reasons(subject, left.id(), right.id());
-        var verdict = lists.verdict(subject, left.id(), right.id());
+        var said = lists.said(subject, left.id(), right.id());
         return new ModelAndView(
                 "directory/compare",
-                Map.of("pair", Comparison.of(subject, left, right, form, counts, reasons, verdict)));
+                Map.of("pair", Comparison.of(subject, left, right, form, counts, said.reasons(), said.verdict())));
     }
 
     private MergeFields.Side side(Subject subject, long id) {

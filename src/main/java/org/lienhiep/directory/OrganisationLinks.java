@@ -43,6 +43,9 @@ class OrganisationLinks {
             where (l.organisation_id in %s or l.other_id in %s) and o.current_id <> :seen
             """.formatted(SEEN, SEEN, SEEN, SEEN);
 
+    /** The links of the organisation {@code :seen} in both directions, those that stand first. */
+    static final String OF = SELECT + " order by l.to_on desc, l.kind, o.sort_key, l.id limit 200";
+
     private final JdbcClient jdbc;
     private final TakenBack takenBack;
     private final Audit audit;
@@ -51,15 +54,6 @@ class OrganisationLinks {
         this.jdbc = jdbc;
         this.takenBack = takenBack;
         this.audit = audit;
-    }
-
-    /** The links of an organisation in both directions, those that stand first. */
-    @Transactional(readOnly = true)
-    public List<Link> of(long organisation) {
-        return jdbc.sql(SELECT + " order by l.to_on desc, l.kind, o.sort_key, l.id limit 200")
-                .param("seen", organisation)
-                .query(Link.class)
-                .list();
     }
 
     /** One link of an organisation. */

@@ -29,8 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganisationPageController {
 
     private final Organisations organisations;
-    private final OrganisationLinks links;
-    private final Posts posts;
     private final DirectoryLists lists;
     private final Audit audit;
     private final Survivors survivors;
@@ -38,15 +36,11 @@ class OrganisationPageController {
 
     OrganisationPageController(
             Organisations organisations,
-            OrganisationLinks links,
-            Posts posts,
             DirectoryLists lists,
             Survivors survivors,
             Audit audit,
             ObjectProvider<OrganisationPart> parts) {
         this.organisations = organisations;
-        this.links = links;
-        this.posts = posts;
         this.lists = lists;
         this.audit = audit;
         this.survivors = survivors;
@@ -123,19 +117,20 @@ class OrganisationPageController {
                 .fact("directory.field.place", Cell.text(o.place()))
                 .fact("directory.field.tax_code", Cell.text(o.taxCode()))
                 .fact("directory.field.joined_on", Cell.date(o.joinedOn()));
-        var within = survivors.within(Subject.ORGANISATION, id);
+        var around = organisations.around(id);
+        var within = around.within();
         DirectoryParts.cameFrom(view, within, from);
         if (o.leftOn() != null) {
             view.fact("directory.left", Cell.date(o.leftOn()))
                     .fact("directory.field.reason", Cell.text(o.leftReason()));
         }
-        var titles = organisations.titles(id);
+        var titles = around.titles();
         if (titles.size() > 1) {
             view.part(
                     Texts.t("directory.names"), Texts.t("directory.names-context"), DirectoryParts.titles(titles, id));
         }
-        part(view, "directory.posts", DirectoryParts.people(posts.ofOrganisation(id), may));
-        part(view, "directory.links", DirectoryParts.links(links.of(id), path, may));
+        part(view, "directory.posts", DirectoryParts.people(around.posts(), may));
+        part(view, "directory.links", DirectoryParts.links(around.links(), path, may));
         DirectoryParts.within(view, within);
         part(view, "directory.history", DirectoryParts.history(audit.of(Organisations.TYPE, id)));
         actions(view, o, path);

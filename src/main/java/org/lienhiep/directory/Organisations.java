@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
@@ -18,6 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Organisations {
 
     static final String TYPE = "directory.organisation";
+
+    private static final String TITLES = """
+            select name, short_name, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to
+            from directory.organisation_title where organisation_id = :id
+            order by organisation_title.valid_from desc
+            """;
 
     private final JdbcClient jdbc;
     private final TakenBack takenBack;
@@ -48,11 +55,29 @@ class Organisations {
     /** Its names, the present one first. */
     @Transactional(readOnly = true)
     public List<Organisation.Title> titles(long id) {
-        return jdbc.sql("""
-                        select name, short_name, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to
-                        from directory.organisation_title where organisation_id = :id
-                        order by organisation_title.valid_from desc
-                        """).param("id", id).query(Organisation.Title.class).list();
+        return jdbc.sql(TITLES).param("id", id).query(Organisation.Title.class).list();
+    }
+
+    /** What stands around an organisation: what lies in it, its names, posts held in it, links. */
+    record Around(
+            List<Survivors.Within> within,
+            List<Organisation.Title> titles,
+            List<Person.Post> posts,
+            List<OrganisationLinks.Link> links) {}
+
+    /** What stands around an organisation, in one statement. */
+    @Transactional(readOnly = true)
+    public Around around(long id) {
+        var sheaf = new Sheaf()
+                .param("id", id)
+                .param("seen", id)
+                .param("today", Here.get().today());
+        var within = sheaf.list(Survivors.Within.class, Survivors.within(Subject.ORGANISATION));
+        var titles = sheaf.list(Organisation.Title.class, TITLES);
+        var held = sheaf.list(Person.Post.class, Posts.OF_ORGANISATION);
+        var linked = sheaf.list(OrganisationLinks.Link.class, OrganisationLinks.OF);
+        sheaf.read(jdbc);
+        return new Around(within.rows(), titles.rows(), held.rows(), linked.rows());
     }
 
     /** Enters an organisation. */

@@ -26,6 +26,10 @@ class Posts {
               and least(x.to_on, cast(:today as date)) >= t.valid_from and least(x.to_on, cast(:today as date)) < t.valid_to
             """;
 
+    /** The posts held in the organisation {@code :id}, those held now first, as of {@code :today}. */
+    static final String OF_ORGANISATION = SELECT + " where x.organisation_id in "
+            + Survivors.members(Subject.ORGANISATION, ":id") + " order by x.to_on desc, x.from_on desc, x.id limit 200";
+
     private final JdbcClient jdbc;
     private final TakenBack takenBack;
     private final Likenesses likenesses;
@@ -44,17 +48,6 @@ class Posts {
         return jdbc.sql(SELECT + " where x.person_id in " + Survivors.members(Subject.PERSON, ":id")
                         + " order by x.to_on desc, x.from_on desc, x.id limit 200")
                 .param("id", person)
-                .param("today", Here.get().today())
-                .query(Person.Post.class)
-                .list();
-    }
-
-    /** The posts held in an organisation, those held now first. */
-    @Transactional(readOnly = true)
-    public List<Person.Post> ofOrganisation(long organisation) {
-        return jdbc.sql(SELECT + " where x.organisation_id in " + Survivors.members(Subject.ORGANISATION, ":id")
-                        + " order by x.to_on desc, x.from_on desc, x.id limit 200")
-                .param("id", organisation)
                 .param("today", Here.get().today())
                 .query(Person.Post.class)
                 .list();

@@ -2,6 +2,8 @@ package org.lienhiep.directory;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,20 +47,34 @@ class Survivors {
                 .optional();
     }
 
-    /** The records that lie in one, each with the merge that it came by. */
+    /** The records that merged ones lie in, by key; those that stand for themselves are left out. */
     @Transactional(readOnly = true)
-    public List<Within> within(Subject subject, long id) {
+    public Map<Long, Long> of(Subject subject, List<Long> ids) {
+        Map<Long, Long> survivors = new HashMap<>();
+        jdbc.sql("select from_id, current_id from directory.merged where type = :type and from_id = any(:ids)")
+                .param("type", subject.type())
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    survivors.put(row.getLong(1), row.getLong(2));
+                });
+        return survivors;
+    }
+
+    /** A query for the records that lie in {@code :id}. */
+    static String within(Subject subject) {
         String name = subject == Subject.PERSON
                 ? "(select p.full_name from directory.person p where p.union_id = m.union_id and p.id = m.from_id)"
                 : "(select t.name from directory.organisation_title t where t.union_id = m.union_id"
                         + " and t.organisation_id = m.from_id and t.valid_to = 'infinity')";
-        return jdbc.sql("select m.from_id as id, " + name + " as name, m.merge_id, g.at"
-                        + " from directory.merged m join directory.merge g on g.union_id = m.union_id and g.id = m.merge_id"
-                        + " where m.type = :type and m.current_id = :id order by m.merge_id limit 200")
-                .param("type", subject.type())
-                .param("id", id)
-                .query(Within.class)
-                .list();
+        return "select m.from_id as id, " + name + " as name, m.merge_id, g.at"
+                + " from directory.merged m join directory.merge g on g.union_id = m.union_id and g.id = m.merge_id"
+                + " where m.type = '" + subject.type() + "' and m.current_id = :id order by m.merge_id limit 200";
+    }
+
+    /** The records that lie in one, each with the merge that it came by. */
+    @Transactional(readOnly = true)
+    public List<Within> within(Subject subject, long id) {
+        return jdbc.sql(within(subject)).param("id", id).query(Within.class).list();
     }
 
     /** Notes that one record lies in another, with all that lay in it. */

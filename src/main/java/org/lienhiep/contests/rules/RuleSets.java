@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.CurrentUnion;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
@@ -60,6 +62,9 @@ public class RuleSets {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Deadlines deadlines;
+    private final Map<Frozen, RuleSet> frozen = new ConcurrentHashMap<>();
+
+    private record Frozen(long union, long rules) {}
 
     RuleSets(JdbcClient jdbc, Audit audit, Deadlines deadlines) {
         this.jdbc = jdbc;
@@ -90,7 +95,9 @@ public class RuleSets {
     /** The version that an edition is run by; silent where none is in force. */
     @Transactional(readOnly = true)
     public RuleSet governing(@Nullable Long rules) {
-        return rules == null ? RuleSet.SILENT : read(rules);
+        if (rules == null) return RuleSet.SILENT;
+        // in force, a version is frozen: what was read once holds
+        return frozen.computeIfAbsent(new Frozen(CurrentUnion.id(), rules), f -> read(rules));
     }
 
     /** One version. */
