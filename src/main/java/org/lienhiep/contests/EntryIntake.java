@@ -227,7 +227,7 @@ class EntryIntake {
                         join contests.entry_award w on w.union_id = g.union_id and w.entry_id = g.entry_id and w.revoked_on is null
                         where g.recognition_id = :id
                         """).param("id", recognition).query(Long.class).single();
-        if (prizes > 0) throw new Rejected("contests.recognised-have-prizes", Fmt.count(prizes));
+        if (prizes > 0) throw Rejected.field("reason", "contests.recognised-have-prizes", Fmt.count(prizes));
         List<Long> ids = jdbc.sql(
                         "update contests.recognised set withdrawn = true where recognition_id = :id returning entry_id")
                 .param("id", recognition)

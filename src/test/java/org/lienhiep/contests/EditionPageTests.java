@@ -89,6 +89,8 @@ class EditionPageTests extends ServedTests {
         assertThat(own.year.figure("CON-01")).isEqualTo(194);
         var rules = own.office.open(own.room() + "/rules").is(200);
         var back = rules.first("a[href$=/withdrawal]").attr("href").replaceFirst("^/[^/]+", "");
+        own.year.as("hoi").open(back).is(403);
+        own.year.as("lanh-dao").open(back).is(403);
         own.office.submit(back).is(303);
         assertThat(own.office.open(back).status()).isEqualTo(404);
         assertThat(own.year.figure("CON-01a")).isEqualTo(before);

@@ -153,6 +153,7 @@ class EntryIntakeTests extends ServedTests {
                 .first("a[href$=/withdrawal]")
                 .attr("href")
                 .replaceFirst("^/[^/]+", "");
+        own.year.as("hoi").open(back).is(403);
         assertThat(own.office.submit(back, "reason", "Ghi nhầm").is(422).fault("reason"))
                 .contains("42");
         assertThat(own.year.figure("CON-01a")).isEqualTo(186);

@@ -37,6 +37,7 @@ class ExtensionController {
 
     @GetMapping("/new")
     ModelAndView form(@PathVariable long edition) {
+        editions.name(edition);
         var values =
                 new LinkedHashMap<>(Map.of("decided_on", Fmt.date(Here.get().today())));
         return FormAnswer.show(view(edition, Form.of(values)));
@@ -60,7 +61,7 @@ class ExtensionController {
         String path = "/contests/" + edition;
         return new FormView(
                         "rules/extension",
-                        Texts.t("rules.extend-of", editions.name(edition)),
+                        Texts.t("rules.extend"),
                         path + "/extensions",
                         path + "/rules",
                         form)

@@ -118,13 +118,13 @@ class RuleVersionController {
     }
 
     private FormView beginForm(long edition, Form form, List<RuleSet.Kept> newest) {
-        String name = editions.name(edition);
+        editions.name(edition);
         Map<String, String> sources = new LinkedHashMap<>();
         newest.forEach(v -> sources.put(Long.toString(v.id()), v.edition() + ", " + Texts.t("rules.version", v.no())));
         boolean first = newest.stream().noneMatch(v -> v.editionId() == edition);
         var view = new FormView(
                         "rules/draft",
-                        Texts.t(first ? "rules.draft-of" : "rules.amend-of", name),
+                        Texts.t(first ? "rules.draft" : "rules.amend"),
                         "/contests/" + edition + "/rules",
                         "/contests/" + edition + "/rules",
                         form)
