@@ -40,7 +40,11 @@ class EntryClaims {
             "select entry_id, item, copies from contests.entry_item where entry_id = any(:ids)";
 
     private record Person(
-            long entryId, String name, @Nullable LocalDate bornOn, @Nullable BigDecimal share, int entered) {}
+            long entryId,
+            String name,
+            @Nullable LocalDate bornOn,
+            @Nullable BigDecimal share,
+            int entered) {}
 
     private record HandedIn(long entryId, String item, int copies) {}
 
@@ -71,7 +75,8 @@ class EntryClaims {
         }
         Map<Long, Map<String, Integer>> items = new HashMap<>();
         handedIn.rows()
-                .forEach(i -> items.computeIfAbsent(i.entryId, e -> new HashMap<>()).put(i.item, i.copies));
+                .forEach(i ->
+                        items.computeIfAbsent(i.entryId, e -> new HashMap<>()).put(i.item, i.copies));
         Map<Long, List<Finding>> findings = new LinkedHashMap<>();
         for (Entry.Kept entry : entries) {
             var claim = claim(

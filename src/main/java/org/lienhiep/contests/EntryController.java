@@ -91,14 +91,12 @@ class EntryController {
     private static Conflict conflict(WholeEntry whole, Form form) {
         Entry.Kept saved = whole.entry();
         var differences = new ArrayList<Conflict.Difference>();
-        EntryForm.values(saved, whole.authors(), whole.items())
-                .forEach((field, value) -> {
-                    String mine = form.value(field).replace("\r\n", "\n");
-                    if (!mine.equals(value) && !field.startsWith("pick_") && !field.startsWith("item_")) {
-                        differences.add(
-                                new Conflict.Difference(field, Texts.t("contests.field." + field), value, mine));
-                    }
-                });
+        EntryForm.values(saved, whole.authors(), whole.items()).forEach((field, value) -> {
+            String mine = form.value(field).replace("\r\n", "\n");
+            if (!mine.equals(value) && !field.startsWith("pick_") && !field.startsWith("item_")) {
+                differences.add(new Conflict.Difference(field, Texts.t("contests.field." + field), value, mine));
+            }
+        });
         return new Conflict(form, saved.path() + "/edit", saved.version(), differences);
     }
 
@@ -117,8 +115,7 @@ class EntryController {
     }
 
     private EntryForm.View editForm(Entry.Kept entry, Edition.Kept edition, Form form) {
-        return forms.view(
-                Texts.t("contests.correct"), entry.path() + "/edit", entry.path(), form, edition);
+        return forms.view(Texts.t("contests.correct"), entry.path() + "/edit", entry.path(), form, edition);
     }
 
     private Edition.Kept edition(long id) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lienhiep.runtime.Where;
 import org.lienhiep.runtime.Sheaf;
+import org.lienhiep.runtime.Where;
 import org.lienhiep.web.Keyset;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,10 +181,7 @@ class DuplicateLists {
     /** What was said about a pair, by the search and by people. */
     @Transactional(readOnly = true)
     public Said said(Subject subject, long one, long other) {
-        var sheaf = new Sheaf()
-                .param("type", subject.type())
-                .param("one", one)
-                .param("other", other);
+        var sheaf = new Sheaf().param("type", subject.type()).param("one", one).param("other", other);
         var alike = sheaf.list(Alike.class, """
                 select array_to_string(reasons, ',') as reasons from directory.likeness
                 where type = :type and one_id = least(:one, :other) and other_id = greatest(:one, :other)

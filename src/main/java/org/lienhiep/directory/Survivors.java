@@ -1,8 +1,8 @@
 package org.lienhiep.directory;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -15,8 +15,8 @@ import org.lienhiep.web.Cell;
  */
 record Slip(LocalDate on, List<Part> parts, long total, Map<Long, String> bodies) {
 
-    /** Rows that fit on the page beside the heads. */
-    static final int ROWS = 18;
+    /** Rows that fit on the page beside the heads, most of them two lines high. */
+    static final int ROWS = 14;
 
     /** Rows kept free for what is overdue and for the week, however full the day is. */
     private static final int KEPT = 4;

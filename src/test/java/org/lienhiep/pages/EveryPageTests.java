@@ -24,12 +24,14 @@ class EveryPageTests extends ServedTests {
     /** Pages put together from many modules' parts: a few statements more, and as constant. */
     private static final Map<String, Integer> COMPOSED = Map.ofEntries(
             Map.entry("/", 8),
-            Map.entry("/directory/duplicates/organisations/1/91", 8),
-            Map.entry("/directory/duplicates/people/1/667", 8),
-            // an entry is judged by its rules
-            Map.entry("/contests/1/entries/1", 11),
-            Map.entry("/organisations/1", 8),
-            Map.entry("/imports/1", 8));
+            Map.entry("/councils/sessions/1", 7),
+            Map.entry("/councils/1/interests", 8),
+            Map.entry("/councils/1/interests/new", 7),
+            Map.entry("/documents/1", 7),
+            Map.entry("/imports/1", 8),
+            // what is held about a person lies in every module
+            Map.entry("/people/1/erasure", 8),
+            Map.entry("/people/1/held", 7));
 
     private static final int RAW = 60_000;
     private static final int COMPRESSED = 20_000;

@@ -136,7 +136,8 @@ class PermissionTests extends ServedTests {
         for (Routes.Route route : Routes.of(context)) {
             // only an issued report has addenda: the report's own story tells who writes them
             if (route.isPublic() || route.pattern().startsWith("/reports/{}/addenda/{}")) continue;
-            // only an edition that was extended or has recognised entries has these: their own stories tell who takes them back
+            // only an edition that was extended or has recognised entries has these: their own stories tell who takes
+            // them back
             if (route.pattern().matches("/contests/\\{}/(extensions|recognitions)/\\{}/withdrawal")) continue;
             ACCOUNTS.forEach((role, account) -> {
                 Cell cell = permissions.cell(route.action(), role);

@@ -59,12 +59,7 @@ class ExtensionController {
 
     private FormView view(long edition, Form form) {
         String path = "/contests/" + edition;
-        return new FormView(
-                        "rules/extension",
-                        Texts.t("rules.extend"),
-                        path + "/extensions",
-                        path + "/rules",
-                        form)
+        return new FormView("rules/extension", Texts.t("rules.extend"), path + "/extensions", path + "/rules", form)
                 .field("until", "date", true)
                 .field("document", "select", true, editions.documents())
                 .field("decided_on", "date", true)
