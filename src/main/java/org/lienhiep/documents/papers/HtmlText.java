@@ -109,7 +109,8 @@ final class HtmlText {
             Span span = spans.get(i);
             boolean last = i == spans.size() - 1;
             if (screen && span.figure() != null) figure(span.figure());
-            else marked(last ? PaperWords.ended(span.text(), sign) : span.text());
+            else if (last && !sign.isEmpty()) ended(PaperWords.ended(span.text(), sign));
+            else marked(span.text());
             if (last && screen && span.figure() != null) out.words(sign);
         }
         out.close();
@@ -181,6 +182,16 @@ final class HtmlText {
     }
 
     /** Words with their marks; a line break is a line break. */
+    /** The sign at the end never stands on a line without the word before it. */
+    private void ended(String words) {
+        int at = words.lastIndexOf(' ') + 1;
+        String last = words.substring(at);
+        if (Marked.plain(last).equals(last) && last.indexOf('\n') < 0) {
+            marked(words.substring(0, at));
+            out.open("span", "class", "whole").words(last).close();
+        } else marked(words);
+    }
+
     private void marked(String words) {
         for (Marked.Run run : Marked.runs(words)) {
             if (run.bold()) out.open("b");

@@ -108,9 +108,12 @@ final class TemplateText {
         blocks.add(new Paragraph(List.of(Span.of(words))));
     }
 
+    /** A stroke that stands in no field: {@code {Hạn|số}} is one cell. */
+    private static final String BETWEEN_CELLS = "\\|(?![^{}]*\\})";
+
     private List<String> cells(String line) {
         String inner = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
-        return Arrays.stream(inner.split("\\|", -1))
+        return Arrays.stream(inner.split(BETWEEN_CELLS, -1))
                 .map(String::strip)
                 .map(filling::line)
                 .toList();

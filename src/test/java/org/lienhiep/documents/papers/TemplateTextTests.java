@@ -72,6 +72,14 @@ class TemplateTextTests {
     }
 
     @Test
+    void aFieldInACellMayChooseItsForm() {
+        var table = (PaperBlock.Table) blocks("| Việc | Hạn |\n| Họp {Tên đề án|hoa} | {Ngày họp|số} |")
+                .getFirst();
+        assertThat(table.rows().getFirst().stream().map(s -> Marked.plain(s.text())))
+                .containsExactly("Họp ĐỀ ÁN NƯỚC SẠCH", "09/02/2018");
+    }
+
+    @Test
     void headingsListsAndTablesAreRead() {
         var blocks = blocks("# Phần thứ nhất | Kết quả\n## I. Tình hình\n- một\n- hai\n| Việc | Số# |\n| Họp | 2 |");
         assertThat(blocks.get(0)).isEqualTo(new Heading(0, "Phần thứ nhất", "Kết quả"));
