@@ -31,7 +31,7 @@ final class PaperDecree {
     /** Measures all that a paper of its kind has. */
     static void measure(Paper paper, PaperLayout layout, Pdf pdf) {
         var decree = new PaperDecree(paper, layout, pdf);
-        decree.nothingLiesOnAnother();
+        pdf.nothingLiesOnAnother();
         if (paper.kind() == PaperKind.CERTIFICATE) {
             decree.certificate();
             return;
@@ -315,26 +315,6 @@ final class PaperDecree {
         Pdf.Line power = last(paper.foot().capacity().getFirst());
         if (!paper.foot().signer().isEmpty())
             assertThat(last(start(paper.foot().signer())).y() - power.y()).isGreaterThan(20);
-    }
-
-    /** No words lie on other words. */
-    private void nothingLiesOnAnother() {
-        List<Pdf.Line> lines =
-                pdf.lines().stream().filter(l -> !l.words().isBlank()).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            for (int j = i + 1; j < Math.min(lines.size(), i + 30); j++) {
-                Pdf.Line a = lines.get(i);
-                Pdf.Line b = lines.get(j);
-                boolean beside = a.right() <= b.x() + 0.3 || b.right() <= a.x() + 0.3;
-                double least = Math.min(a.size(), b.size()) * 0.6 * 25.4 / 72;
-                if (a.page() != b.page()
-                        || beside
-                        || Math.abs(a.y() - b.y()) < 0.05 && a.words().equals(b.words())) continue;
-                assertThat(Math.abs(a.y() - b.y()))
-                        .as("%s / %s", a.words(), b.words())
-                        .isGreaterThan(least);
-            }
-        }
     }
 
     private Pdf.Line line(String words) {

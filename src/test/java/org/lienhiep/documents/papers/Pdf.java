@@ -1,5 +1,7 @@
 package org.lienhiep.documents.papers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -111,5 +113,24 @@ public final class Pdf {
 
     private static double millimetres(float points) {
         return points * 25.4 / 72;
+    }
+
+    /** No words lie on other words. */
+    void nothingLiesOnAnother() {
+        List<Line> all = lines().stream().filter(l -> !l.words().isBlank()).toList();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < Math.min(all.size(), i + 30); j++) {
+                Line a = all.get(i);
+                Line b = all.get(j);
+                boolean beside = a.right() <= b.x() + 0.3 || b.right() <= a.x() + 0.3;
+                double least = Math.min(a.size(), b.size()) * 0.6 * 25.4 / 72;
+                if (a.page() != b.page()
+                        || beside
+                        || Math.abs(a.y() - b.y()) < 0.05 && a.words().equals(b.words())) continue;
+                assertThat(Math.abs(a.y() - b.y()))
+                        .as("%s / %s", a.words(), b.words())
+                        .isGreaterThan(least);
+            }
+        }
     }
 }
