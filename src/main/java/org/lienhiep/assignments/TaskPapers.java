@@ -45,23 +45,8 @@ class TaskPapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return "assignments.task";
-    }
-
-    @Override
-    public String pages() {
-        return "/tasks/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/tasks/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "assignments.read";
+    public Records records() {
+        return new Records("assignments.task", "/tasks/", "assignments.read");
     }
 
     @Override
@@ -111,13 +96,5 @@ class TaskPapers implements PaperSource {
         values.put("Ngày quyết định giao", day(task.issuedOn));
         values.put("Trích yếu quyết định giao", words(task.subject));
         return new PaperRecord(task.id, task.title, values);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(id) from assignments.task")
-                .query(Long.class)
-                .optional();
     }
 }

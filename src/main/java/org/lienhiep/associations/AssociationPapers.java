@@ -43,23 +43,8 @@ class AssociationPapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return "directory.organisation";
-    }
-
-    @Override
-    public String pages() {
-        return "/associations/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/associations/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "associations.read";
+    public Records records() {
+        return new Records("directory.organisation", "/associations/", "associations.read");
     }
 
     @Override
@@ -114,10 +99,7 @@ class AssociationPapers implements PaperSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(organisation_id) from associations.kept_term")
-                .query(Long.class)
-                .optional();
+    public String newest() {
+        return "select max(organisation_id) from associations.kept_term";
     }
 }

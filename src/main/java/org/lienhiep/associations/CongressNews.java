@@ -1,11 +1,12 @@
 package org.lienhiep.associations;
 
+import static org.lienhiep.web.Newsworthy.say;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Newsworthy;
-import org.lienhiep.web.Texts;
+import org.lienhiep.web.RecordPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The news of a congress: which association, when and where, and the year's congresses as a figure. */
 @Component
 class CongressNews implements Newsworthy {
-
-    private static final Pattern PAGE = Pattern.compile("/associations/terms/(\\d{1,18})");
 
     private record Found(String name, LocalDate heldOn, String place) {}
 
@@ -25,25 +24,19 @@ class CongressNews implements Newsworthy {
     }
 
     @Override
-    public boolean knows(String path) {
-        return PAGE.matcher(path).matches();
+    public RecordPath pages() {
+        return new RecordPath("/associations/terms/");
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Story> story(String path) {
-        var page = PAGE.matcher(path);
-        if (!page.matches()) return Optional.empty();
+    public Optional<Story> story(long id) {
         return jdbc.sql("""
                         select o.name, c.held_on, c.place from associations.congress c
                         join associations.term t on t.union_id = c.union_id and t.id = c.term_id
                         join directory.organisation_name o on o.union_id = t.union_id and o.id = t.organisation_id
                         where c.term_id = :term and c.held_on is not null and c.withdrawn_at is null
-                        """)
-                .param("term", Long.parseLong(page.group(1)))
-                .query(Found.class)
-                .optional()
-                .map(CongressNews::story);
+                        """).param("term", id).query(Found.class).optional().map(CongressNews::story);
     }
 
     private static Story story(Found congress) {
@@ -53,10 +46,5 @@ class CongressNews implements Newsworthy {
         String year = Integer.toString(congress.heldOn.getYear());
         String body = lead + where + "\n\n" + say("associations.news.year", year, "{ORG-11 " + year + "}");
         return new Story(title, lead, "hoi-thanh-vien", body, say("associations.news.tags"));
-    }
-
-    /** News are Vietnamese whatever language the office's pages are read in. */
-    private static String say(String key, Object... arguments) {
-        return Texts.in("vi", key, arguments);
     }
 }

@@ -49,23 +49,8 @@ class EditionPapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return "contests.edition";
-    }
-
-    @Override
-    public String pages() {
-        return "/contests/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/contests/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "contests.read";
+    public Records records() {
+        return new Records("contests.edition", "/contests/", "contests.read");
     }
 
     @Override
@@ -149,13 +134,12 @@ class EditionPapers implements PaperSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("""
+    public String newest() {
+        return """
                         select max(e.edition_id) from contests.entry_award a
                         join contests.entry e on e.union_id = a.union_id and e.id = a.entry_id
                         where a.decided_on is not null and a.revoked_on is null
-                        """).query(Long.class).optional();
+                        """;
     }
 
     /** Decided awards that stand, by rank, each author a row. */

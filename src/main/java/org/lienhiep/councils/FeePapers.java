@@ -38,23 +38,8 @@ class FeePapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return "councils.fee_sheet";
-    }
-
-    @Override
-    public String pages() {
-        return "/councils/fee-sheets/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/councils/fee-sheets/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "councils.fees";
+    public Records records() {
+        return new Records("councils.fee_sheet", "/councils/fee-sheets/", "councils.fees");
     }
 
     @Override
@@ -105,13 +90,5 @@ class FeePapers implements PaperSource {
 
     private static String money(BigDecimal dong) {
         return Fmt.number(dong, "vi");
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(id) from councils.fee_sheet")
-                .query(Long.class)
-                .optional();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.directory.DirectoryTitles;
 import org.lienhiep.web.Texts;
@@ -36,17 +38,30 @@ class FoundInterests {
         var parties = subjects.of(asked)
                 .map(s -> s.parties(asked == null ? 0 : asked.id()))
                 .orElse(List.of());
-        for (Party party : parties) look(party, seats, found);
+        var names = directory.people(parties.stream()
+                .map(Party::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var posts = directory.belonging(
+                seats.stream().map(Council.Seat::personId).toList(),
+                parties.stream().flatMap(p -> at(p).stream()).distinct().toList());
+        for (Party party : parties)
+            look(party, names.get(party.person()), at(party).map(posts::get).orElse(Map.of()), seats, found);
         return found;
     }
 
-    private void look(Party party, List<Council.Seat> seats, List<Found> found) {
+    private static Optional<DirectoryTitles.On> at(Party party) {
+        return Optional.ofNullable(party.organisation()).map(o -> new DirectoryTitles.On(o, party.since()));
+    }
+
+    private static void look(
+            Party party,
+            @Nullable String name,
+            Map<Long, String> belonging,
+            List<Council.Seat> seats,
+            List<Found> found) {
         Long person = party.person();
-        String name = person == null ? null : directory.people(List.of(person)).get(person);
-        Long organisation = party.organisation();
-        Map<Long, String> belonging = organisation == null
-                ? Map.of()
-                : directory.belonging(seats.stream().map(Council.Seat::personId).toList(), organisation, party.since());
         for (Council.Seat seat : seats) {
             if (person != null && person == seat.personId())
                 add(found, new Found(seat, "self", Texts.t("councils.found.self")));

@@ -50,7 +50,8 @@ class InterestController {
         var body = find(id);
         var known = interests.of(id);
         var day = day(body);
-        var silent = lists.seats(id, day).stream()
+        var seats = lists.seats(id, day);
+        var silent = seats.stream()
                 .filter(s -> known.stream().noneMatch(k -> k.seatId() == s.id()))
                 .map(Council.Seat::name)
                 .toList();
@@ -62,7 +63,7 @@ class InterestController {
                 .part(
                         Texts.t("councils.seen"),
                         Texts.t("councils.seen-help"),
-                        seen(path, interests.found(body, day, "")))
+                        seen(path, interests.found(body, seats, known, "")))
                 .part(Texts.t("councils.on-record"), "", onRecord(path, known))
                 .action("councils.write", Texts.t("councils.declare"), path + "/interests/new");
         return new ModelAndView("web/record-page", Map.of("record", view));
@@ -137,7 +138,9 @@ class InterestController {
         values.put("interest", Interests.KINDS.contains(kind) ? kind : "none");
         values.put("source", "declared");
         values.put("declared_on", Fmt.date(Here.get().today()));
-        interests.found(body, day(body), "").stream()
+        var seats = lists.seats(id);
+        var held = seats.stream().filter(s -> s.held(day(body))).toList();
+        interests.found(body, held, interests.of(id), "").stream()
                 .filter(f ->
                         Long.toString(f.seat().id()).equals(seat) && f.kind().equals(kind))
                 .findFirst()
@@ -145,13 +148,13 @@ class InterestController {
                     values.put("source", "found");
                     values.put("words", f.words());
                 });
-        return FormAnswer.show(declareForm(body, Form.of(values)));
+        return FormAnswer.show(declareForm(body, options(seats), Form.of(values)));
     }
 
     @PostMapping("/councils/{id}/interests")
     Object declare(@PathVariable long id, Form form) {
         var body = find(id);
-        var seats = seats(body);
+        var seats = options(lists.seats(id));
         String seat = seats.isEmpty() ? "0" : form.choice("seat", seats.keySet());
         if (seats.isEmpty()) form.reject("seat", "councils.no-seats");
         LocalDate on = form.requiredDate("declared_on");
@@ -166,13 +169,13 @@ class InterestController {
                 form.choice("source", Interests.SOURCES),
                 words,
                 on);
-        return FormAnswer.save(keys, form, "seat", () -> declareForm(body, form), () -> {
+        return FormAnswer.save(keys, form, "seat", () -> declareForm(body, seats, form), () -> {
             interests.declare(body, said);
             return "/councils/" + id + "/interests";
         });
     }
 
-    private FormView declareForm(Council.Kept body, Form form) {
+    private static FormView declareForm(Council.Kept body, Map<String, String> seats, Form form) {
         String path = "/councils/" + body.id();
         return new FormView(
                         "councils/interest",
@@ -180,7 +183,7 @@ class InterestController {
                         path + "/interests",
                         path + "/interests",
                         form)
-                .field("seat", "select", true, seats(body))
+                .field("seat", "select", true, seats)
                 .field("interest", "select", true, FormView.options("councils.interest.", Interests.KINDS))
                 .field("source", "segmented", true, FormView.options("councils.source.", Interests.SOURCES))
                 .field("words", "textarea", false)
@@ -188,11 +191,10 @@ class InterestController {
                 .field("declared_on", "date", true);
     }
 
-    private Map<String, String> seats(Council.Kept body) {
-        Map<String, String> seats = new LinkedHashMap<>();
-        for (var s : lists.seats(body.id()))
-            seats.put(Long.toString(s.id()), s.name() + ", " + Texts.t("councils.role." + s.role()));
-        return seats;
+    private static Map<String, String> options(List<Council.Seat> seats) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (var s : seats) options.put(Long.toString(s.id()), s.name() + ", " + Texts.t("councils.role." + s.role()));
+        return options;
     }
 
     @GetMapping("/councils/{id}/interests/{interest}/verdict")

@@ -75,11 +75,11 @@ class Interests {
                         """).param("body", body).query(Kept.class).list();
     }
 
-    /** What the register finds for the seats held on a day and nobody has written down yet. */
+    /** What the register finds for some seats and is not among what is on record. */
     @Transactional(readOnly = true)
-    public List<FoundInterests.Found> found(Council.Kept body, LocalDate day, String item) {
-        var known = of(body.id());
-        return found.of(body, lists.seats(body.id(), day), item).stream()
+    public List<FoundInterests.Found> found(
+            Council.Kept body, List<Council.Seat> seats, List<Kept> known, String item) {
+        return found.of(body, seats, item).stream()
                 .filter(f -> known.stream()
                         .noneMatch(k -> k.seatId() == f.seat().id() && k.kind().equals(f.kind()) && k.concerns(item)))
                 .toList();
@@ -88,11 +88,14 @@ class Interests {
     /** The names of those whose interest in an item nobody has decided on yet. */
     @Transactional(readOnly = true)
     public List<String> undecided(Council.Kept body, LocalDate day, String item) {
-        var held = lists.seats(body.id(), day).stream().map(Council.Seat::id).toList();
-        Stream<String> declared = of(body.id()).stream()
+        var seats = lists.seats(body.id(), day);
+        var known = of(body.id());
+        var held = seats.stream().map(Council.Seat::id).toList();
+        Stream<String> declared = known.stream()
                 .filter(k -> k.waits() && k.concerns(item) && held.contains(k.seatId()))
                 .map(Kept::name);
-        Stream<String> seen = found(body, day, item).stream().map(f -> f.seat().name());
+        Stream<String> seen =
+                found(body, seats, known, item).stream().map(f -> f.seat().name());
         return Stream.concat(declared, seen).distinct().toList();
     }
 

@@ -1,10 +1,10 @@
 package org.lienhiep.councils;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lienhiep.runtime.Sheaf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,26 +88,25 @@ class SessionLists {
     /** The votes of a session in their order. */
     @Transactional(readOnly = true)
     public List<Session.Ballot> ballots(long session) {
-        Map<Long, List<Long>> out = new HashMap<>();
-        jdbc.sql("""
-                        select r.ballot_id, r.seat_id from councils.recusal r
-                        join councils.ballot b on b.union_id = r.union_id and b.id = r.ballot_id where b.session_id = :session
-                        """)
-                .param("session", session)
-                .query(Out.class)
-                .list()
-                .forEach(o -> out.computeIfAbsent(o.ballotId, key -> new ArrayList<>())
-                        .add(o.seatId));
-        return jdbc.sql("""
-                        select b.id, b.session_id, b.question, b.item, b.secret, b.majority, b.base, c.issued, coalesce(c.yes, 0) as yes,
-                               coalesce(c.no, 0) as no, coalesce(c.abstain, 0) as abstain, coalesce(c.invalid, 0) as invalid,
-                               (select count(*) from councils.ballot_count n where n.union_id = b.union_id and n.ballot_id = b.id)
-                                   as counts
-                        from councils.ballot b
-                        left join lateral (select n.issued, n.yes, n.no, n.abstain, n.invalid from councils.ballot_count n
-                            where n.union_id = b.union_id and n.ballot_id = b.id order by n.id desc limit 1) c on true
-                        where b.session_id = :session order by b.id
-                        """).param("session", session).query(Row.class).list().stream()
+        var sheaf = new Sheaf().param("session", session);
+        var recused = sheaf.list(Out.class, """
+                select r.ballot_id, r.seat_id from councils.recusal r
+                join councils.ballot b on b.union_id = r.union_id and b.id = r.ballot_id where b.session_id = :session
+                """);
+        var ballots = sheaf.list(Row.class, """
+                select b.id, b.session_id, b.question, b.item, b.secret, b.majority, b.base, c.issued, coalesce(c.yes, 0) as yes,
+                       coalesce(c.no, 0) as no, coalesce(c.abstain, 0) as abstain, coalesce(c.invalid, 0) as invalid,
+                       (select count(*) from councils.ballot_count n where n.union_id = b.union_id and n.ballot_id = b.id)
+                           as counts
+                from councils.ballot b
+                left join lateral (select n.issued, n.yes, n.no, n.abstain, n.invalid from councils.ballot_count n
+                    where n.union_id = b.union_id and n.ballot_id = b.id order by n.id desc limit 1) c on true
+                where b.session_id = :session order by b.id
+                """);
+        sheaf.read(jdbc);
+        Map<Long, List<Long>> out = recused.rows().stream()
+                .collect(Collectors.groupingBy(Out::ballotId, Collectors.mapping(Out::seatId, Collectors.toList())));
+        return ballots.rows().stream()
                 .map(r -> new Session.Ballot(
                         r.id,
                         r.sessionId,

@@ -39,23 +39,8 @@ class SessionPapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return CouncilSessions.TYPE;
-    }
-
-    @Override
-    public String pages() {
-        return "/councils/sessions/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/councils/sessions/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "councils.read";
+    public Records records() {
+        return new Records(CouncilSessions.TYPE, "/councils/sessions/", "councils.read");
     }
 
     @Override
@@ -164,14 +149,6 @@ class SessionPapers implements PaperSource {
                         Map.of("Họ tên", words(s.name()), "Nhiệm vụ", words(say("role." + s.role()))),
                         s.person()))
                 .toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(id) from councils.session")
-                .query(Long.class)
-                .optional();
     }
 
     private static String say(String key) {

@@ -1,19 +1,18 @@
 package org.lienhiep.critiques;
 
+import static org.lienhiep.web.Newsworthy.say;
+
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Newsworthy;
-import org.lienhiep.web.Texts;
+import org.lienhiep.web.RecordPath;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The news of a critique whose report was issued: what was judged and when. Experts and their opinions are not named. */
 @Component
 class CritiqueNews implements Newsworthy {
-
-    private static final Pattern PAGE = Pattern.compile("/critiques/(\\d{1,18})");
 
     private final CritiqueLists critiques;
 
@@ -22,17 +21,15 @@ class CritiqueNews implements Newsworthy {
     }
 
     @Override
-    public boolean knows(String path) {
-        return PAGE.matcher(path).matches();
+    public RecordPath pages() {
+        return new RecordPath("/critiques/");
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Story> story(String path) {
-        var page = PAGE.matcher(path);
-        if (!page.matches()) return Optional.empty();
+    public Optional<Story> story(long id) {
         return critiques
-                .find(Long.parseLong(page.group(1)))
+                .find(id)
                 .filter(c -> c.withdrawnOn() == null && c.issuedOn() != null)
                 .map(CritiqueNews::story);
     }
@@ -45,10 +42,5 @@ class CritiqueNews implements Newsworthy {
                 java.util.Objects.requireNonNull(critique.issuedOn()).getYear());
         String body = lead + "\n\n" + say("critiques.news.year", year, "{TVP-01 " + year + "}");
         return new Story(title, lead, "hoat-dong", body, say("critiques.news.tags", kind));
-    }
-
-    /** News are Vietnamese whatever language the office's pages are read in. */
-    private static String say(String key, Object... arguments) {
-        return Texts.in("vi", key, arguments);
     }
 }

@@ -73,23 +73,8 @@ class CritiquePapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return "critiques.critique";
-    }
-
-    @Override
-    public String pages() {
-        return "/critiques/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/critiques/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "critiques.read";
+    public Records records() {
+        return new Records("critiques.critique", "/critiques/", "critiques.read");
     }
 
     @Override
@@ -165,11 +150,8 @@ class CritiquePapers implements PaperSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(critique_id) from critiques.expert")
-                .query(Long.class)
-                .optional();
+    public String newest() {
+        return "select max(critique_id) from critiques.expert";
     }
 
     private List<Seat> seats(long id) {

@@ -93,31 +93,47 @@ public class DirectoryTitles {
      * @return the post held, by person
      */
     public Map<Long, String> belonging(Collection<Long> people, long organisation, LocalDate since) {
-        Map<Long, String> posts = new HashMap<>();
+        var asked = new On(organisation, since);
+        return belonging(people, List.of(asked)).getOrDefault(asked, Map.of());
+    }
+
+    /**
+     * The same for several organisations, each since its own day.
+     *
+     * @return the posts held, by person, for each organisation that somebody belongs to
+     */
+    public Map<On, Map<Long, String>> belonging(Collection<Long> people, Collection<On> organisations) {
+        Map<On, Map<Long, String>> posts = new HashMap<>();
+        var all = List.copyOf(organisations);
+        if (all.isEmpty() || people.isEmpty()) return posts;
         jdbc.sql("""
-                        select q.id, x.post || ', ' || o.short_name
-                        from directory.person_name q
+                        select a.organisation, a.since, q.id, x.post || ', ' || o.short_name
+                        from unnest(:organisations::bigint[], :since::date[]) as a (organisation, since)
+                        cross join directory.person_name q
                         join directory.person_post x on x.union_id = q.union_id and x.person_id in (
                             select q.current_id union all select s.id from directory.survivor s
                             where s.union_id = q.union_id and s.type = 'directory.person' and s.current_id = q.current_id)
                         join directory.organisation_name o on o.union_id = x.union_id and o.id = x.organisation_id
-                        join directory.organisation_name w on w.union_id = q.union_id and w.id = :organisation
-                        where q.id = any(:people) and x.to_on >= :since and (o.current_id = w.current_id or exists (
+                        join directory.organisation_name w on w.union_id = q.union_id and w.id = a.organisation
+                        where q.id = any(:people) and x.to_on >= a.since and (o.current_id = w.current_id or exists (
                             select 1 from directory.organisation_link l where l.union_id = x.union_id
-                              and l.organisation_id = x.organisation_id and l.other_id = :organisation and l.to_on >= :since))
+                              and l.organisation_id = x.organisation_id and l.other_id = a.organisation and l.to_on >= a.since))
                         order by x.id
                         """)
                 .param("people", people.toArray(Long[]::new))
-                .param("organisation", organisation)
-                .param("since", since)
+                .param("organisations", all.stream().map(On::organisation).toArray(Long[]::new))
+                .param("since", all.stream().map(o -> o.day().toString()).toArray(String[]::new))
                 .query(row -> {
-                    posts.put(row.getLong(1), row.getString(2));
+                    posts.computeIfAbsent(
+                                    new On(row.getLong(1), row.getObject(2, LocalDate.class)), key -> new HashMap<>())
+                            .put(row.getLong(3), row.getString(4));
                 });
         return posts;
     }
 
     private Map<Long, String> names(String sql, Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
+        if (ids.isEmpty()) return names;
         jdbc.sql(sql).param("ids", ids.toArray(Long[]::new)).query(row -> {
             names.put(row.getLong(1), row.getString(2));
         });

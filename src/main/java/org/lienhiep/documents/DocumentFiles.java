@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
@@ -95,15 +96,22 @@ class DocumentFiles {
         return id;
     }
 
-    /** The files of a document, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Listed> of(long document) {
-        return jdbc.sql("""
+    private static final String LISTED = """
             select f.id, f.address, f.name, f.bytes, f.sha256, f.added_at, r.id is not null as replaced
             from documents.file f
             left join documents.file r on r.union_id = f.union_id and r.replaces_id = f.id
             where f.document_id = :document order by f.id desc
-            """).param("document", document).query(Listed.class).list();
+            """;
+
+    /** The files of a document, the newest first, among the lists of its page, which has the parameter {@code document}. */
+    static Sheaf.Part<Listed> of(Sheaf page) {
+        return page.list(Listed.class, LISTED);
+    }
+
+    /** The files of a document, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Listed> of(long document) {
+        return jdbc.sql(LISTED).param("document", document).query(Listed.class).list();
     }
 
     /** One file of a document. */

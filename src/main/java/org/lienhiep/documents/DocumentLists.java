@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.runtime.Where;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Keyset;
@@ -156,18 +157,16 @@ class DocumentLists {
         return subject.length() <= most ? subject : subject.substring(0, most) + "…";
     }
 
-    /** The documents that arrived and that a document of ours answers, by id with number and symbol. */
-    @Transactional(readOnly = true)
-    public Map<Long, String> answered(long reply) {
-        Map<Long, String> answered = new LinkedHashMap<>();
-        jdbc.sql("""
-            select d.id, case when d.number = '' then d.subject else d.number end from documents.settlement s
-            join documents.document d on d.union_id = s.union_id and d.id = s.document_id
-            where s.reply_id = :id and s.reopened_at is null order by d.id limit 50
-            """).param("id", reply).query(row -> {
-            answered.put(row.getLong(1), row.getString(2));
-        });
-        return answered;
+    /** A document that arrived, by number and symbol, or by its subject where it has none. */
+    record Answered(long id, String number) {}
+
+    /** The documents that arrived and that a document of ours answers, among the lists of its page. */
+    static Sheaf.Part<Answered> answered(Sheaf page) {
+        return page.list(Answered.class, """
+                select d.id, case when d.number = '' then d.subject else d.number end as number from documents.settlement s
+                join documents.document d on d.union_id = s.union_id and d.id = s.document_id
+                where s.reply_id = :document and s.reopened_at is null order by d.id limit 50
+                """);
     }
 
     /** Documents that arrived and wait, for the whole Union or for one body, the most urgent first. */

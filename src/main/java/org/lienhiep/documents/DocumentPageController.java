@@ -1,7 +1,6 @@
 package org.lienhiep.documents;
 
 import java.util.Map;
-import org.lienhiep.documents.workfiles.WorkFileLinks;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.identity.Permissions;
 import org.lienhiep.web.NotFound;
@@ -19,23 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DocumentPageController {
 
     private final DocumentLists lists;
-    private final DocumentFiles files;
     private final DocumentStory story;
-    private final WorkFileLinks workFiles;
     private final Permissions permissions;
     private final Audit audit;
 
-    DocumentPageController(
-            DocumentLists lists,
-            DocumentFiles files,
-            DocumentStory story,
-            WorkFileLinks workFiles,
-            Permissions permissions,
-            Audit audit) {
+    DocumentPageController(DocumentLists lists, DocumentStory story, Permissions permissions, Audit audit) {
         this.lists = lists;
-        this.files = files;
         this.story = story;
-        this.workFiles = workFiles;
         this.permissions = permissions;
         this.audit = audit;
     }
@@ -49,13 +38,7 @@ class DocumentPageController {
                 .crumb(Texts.t("documents." + direction + ".title"), "/documents/" + direction)
                 .clause(document.subject());
         DocumentFacts.tell(view, entry);
-        if (document.in()) story.arrived(view, entry);
-        else story.own(view, entry);
-        view.part(
-                Texts.t("documents.files"),
-                Texts.t("documents.files.context"),
-                DocumentParts.files(id, files.of(id), entry.standing().recalledOn() == null));
-        workFiles.tell(view, id);
+        story.tell(view, entry);
         view.part(Texts.t("documents.history"), rights(), DocumentParts.history(audit.of(Documents.TYPE, id)));
         DocumentActions.offer(view, entry, permissions);
         return new ModelAndView("web/record-page", Map.of("record", view));

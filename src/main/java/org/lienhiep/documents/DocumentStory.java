@@ -1,7 +1,9 @@
 package org.lienhiep.documents;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.lienhiep.documents.workfiles.WorkFileLinks;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Cell;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
@@ -12,29 +14,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to a document: passed on and followed up, or numbered, signed, sent, recalled; and the work files it lies in. */
+/**
+ * What happened to a document: passed on and followed up, or numbered, signed, sent, recalled; its files and the work files it
+ * lies in. Read in one statement.
+ */
 @Component
-@Transactional(readOnly = true)
 class DocumentStory {
 
-    private record Cancelled(String code, String reason, java.time.LocalDate on) {}
+    private record Cancelled(String code, String reason, LocalDate cancelledOn) {}
 
-    private final FollowUps followUps;
-    private final Outgoing outgoing;
-    private final SignedCopies signed;
-    private final DocumentLists lists;
     private final JdbcClient jdbc;
+    private final WorkFileLinks workFiles;
 
-    DocumentStory(FollowUps followUps, Outgoing outgoing, SignedCopies signed, DocumentLists lists, JdbcClient jdbc) {
-        this.followUps = followUps;
-        this.outgoing = outgoing;
-        this.signed = signed;
-        this.lists = lists;
+    DocumentStory(JdbcClient jdbc, WorkFileLinks workFiles) {
         this.jdbc = jdbc;
+        this.workFiles = workFiles;
+    }
+
+    /** Tells the page of a document its story and its files. */
+    @Transactional(readOnly = true)
+    public void tell(RecordView view, DocumentLists.Entry entry) {
+        long id = entry.document().id();
+        var page = new Sheaf().param("document", id);
+        Runnable story = entry.document().in() ? arrived(view, entry, page) : own(view, entry, page);
+        var files = DocumentFiles.of(page);
+        var lying = workFiles.links(page);
+        page.read(jdbc);
+        story.run();
+        view.part(
+                Texts.t("documents.files"),
+                Texts.t("documents.files.context"),
+                DocumentParts.files(id, files.rows(), entry.standing().recalledOn() == null));
+        lying.accept(view);
     }
 
     /** The story of a document that came in. */
-    public void arrived(RecordView view, DocumentLists.Entry entry) {
+    private static Runnable arrived(RecordView view, DocumentLists.Entry entry, Sheaf page) {
         Standing s = entry.standing();
         if (s.passedOn() != null)
             view.fact("documents.holder", Cell.text(s.holder()))
@@ -43,27 +58,35 @@ class DocumentStory {
                     .fact("documents.field.instruction", Cell.text(s.instruction()));
         if (s.settledOn() != null)
             view.fact("documents.settled", Cell.text(DocumentFacts.joined(Fmt.date(s.settledOn()), s.settledWords())));
-        var lines = followUps.lines(entry.document().id());
-        if (!lines.isEmpty()) view.part(Texts.t("documents.follow-up"), "", DocumentParts.lines(lines));
+        var lines = FollowUps.lines(page);
+        return () -> {
+            if (!lines.rows().isEmpty())
+                view.part(Texts.t("documents.follow-up"), "", DocumentParts.lines(lines.rows()));
+        };
     }
 
     /** The story of a document of the Union's own. */
-    public void own(RecordView view, DocumentLists.Entry entry) {
-        Document.Kept d = entry.document();
-        for (Map.Entry<Long, String> answered : lists.answered(d.id()).entrySet())
-            view.fact("documents.answers", Cell.link(answered.getValue(), "/documents/" + answered.getKey()));
-        if (entry.standing().recalledOn() != null) notice(view, entry);
-        var cancelled = jdbc.sql("""
-            select n.code, c.reason, c.cancelled_on as "on" from documents.number n
-            join documents.number_cancellation c on c.union_id = n.union_id and c.number_id = n.id
-            where n.document_id = :id order by n.id desc limit 20
-            """).param("id", d.id()).query(Cancelled.class).list();
-        if (!cancelled.isEmpty()) view.part(Texts.t("documents.cancelled"), "", cancelled(cancelled));
-        var copies = signed.of(d.id());
-        if (!copies.isEmpty())
-            view.part(Texts.t("documents.signed"), Texts.t("documents.signed.context"), DocumentParts.signed(copies));
-        var sent = outgoing.sent(d.id());
-        if (!sent.isEmpty()) view.part(Texts.t("documents.dispatches"), "", DocumentParts.sent(sent));
+    private static Runnable own(RecordView view, DocumentLists.Entry entry, Sheaf page) {
+        var answered = DocumentLists.answered(page);
+        var cancelled = page.list(Cancelled.class, """
+                select n.code, c.reason, c.cancelled_on from documents.number n
+                join documents.number_cancellation c on c.union_id = n.union_id and c.number_id = n.id
+                where n.document_id = :document order by n.id desc limit 20
+                """);
+        var copies = SignedCopies.of(page);
+        var sent = Outgoing.sent(page);
+        return () -> {
+            for (var one : answered.rows())
+                view.fact("documents.answers", Cell.link(one.number(), "/documents/" + one.id()));
+            if (entry.standing().recalledOn() != null) notice(view, entry);
+            if (!cancelled.rows().isEmpty()) view.part(Texts.t("documents.cancelled"), "", cancelled(cancelled.rows()));
+            if (!copies.rows().isEmpty())
+                view.part(
+                        Texts.t("documents.signed"),
+                        Texts.t("documents.signed.context"),
+                        DocumentParts.signed(copies.rows()));
+            if (!sent.rows().isEmpty()) view.part(Texts.t("documents.dispatches"), "", DocumentParts.sent(sent.rows()));
+        };
     }
 
     /** The words of the notice that a recall asks for (NĐ 30/2020/NĐ-CP, Đ.18 k.5). */
@@ -87,7 +110,7 @@ class DocumentStory {
 
     private static TableView cancelled(List<Cancelled> numbers) {
         var rows = numbers.stream()
-                .map(c -> TableView.Row.of("", Cell.text(c.code), Cell.date(c.on), Cell.text(c.reason)))
+                .map(c -> TableView.Row.of("", Cell.text(c.code), Cell.date(c.cancelledOn), Cell.text(c.reason)))
                 .toList();
         return TableView.of(
                 List.of(

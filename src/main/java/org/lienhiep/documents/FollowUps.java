@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.directory.VietnameseNames;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Here;
 import org.lienhiep.web.NotFound;
@@ -134,14 +135,11 @@ class FollowUps {
         audit.record("reopen", Documents.TYPE, document, List.of("reason"));
     }
 
-    /** The lines on a document, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Line> lines(long document) {
-        return jdbc.sql("select at, on_day, words from documents.progress where document_id = :id order by id desc"
-                        + " limit 100")
-                .param("id", document)
-                .query(Line.class)
-                .list();
+    /** The lines on a document, the newest first, among the lists of its page. */
+    static Sheaf.Part<Line> lines(Sheaf page) {
+        return page.list(
+                Line.class,
+                "select at, on_day, words from documents.progress where document_id = :document order by id desc limit 100");
     }
 
     /** The document as it stands, held until the change is over. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
@@ -189,13 +190,12 @@ class Outgoing {
         audit.record("take-back-recall", Documents.TYPE, id, List.of("reason"));
     }
 
-    /** What was sent of a document, the first first. */
-    @Transactional(readOnly = true)
-    public List<Sent> sent(long id) {
-        return jdbc.sql("""
-            select id, document_id, sent_on, recipients, means, copies, receipt, received_on from documents.dispatch
-            where document_id = :id order by id limit 200
-            """).param("id", id).query(Sent.class).list();
+    /** What was sent of a document, the first first, among the lists of its page. */
+    static Sheaf.Part<Sent> sent(Sheaf page) {
+        return page.list(Sent.class, """
+                select id, document_id, sent_on, recipients, means, copies, receipt, received_on from documents.dispatch
+                where document_id = :document order by id limit 200
+                """);
     }
 
     /** One dispatch. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.lienhiep.identity.Audit;
+import org.lienhiep.runtime.Sheaf;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.NotFound;
 import org.lienhiep.web.Rejected;
@@ -72,13 +73,20 @@ class SignedCopies {
         audit.record("sign", Documents.TYPE, document, List.of("signed_copy", "sha256=" + file.sha256()));
     }
 
+    private static final String COPIES = """
+            select c.id, f.address, f.name, c.sha256, c.form, c.signed_on, c.reason, c.at from documents.signed_copy c
+            join documents.file f on f.union_id = c.union_id and f.id = c.file_id
+            where c.document_id = :document order by c.id desc limit 50
+            """;
+
+    /** The signed copies of a document, the one in force first, among the lists of its page. */
+    static Sheaf.Part<Copy> of(Sheaf page) {
+        return page.list(Copy.class, COPIES);
+    }
+
     /** The signed copies of a document, the one in force first. */
     @Transactional(readOnly = true)
     public List<Copy> of(long document) {
-        return jdbc.sql("""
-            select c.id, f.address, f.name, c.sha256, c.form, c.signed_on, c.reason, c.at from documents.signed_copy c
-            join documents.file f on f.union_id = c.union_id and f.id = c.file_id
-            where c.document_id = :id order by c.id desc limit 50
-            """).param("id", document).query(Copy.class).list();
+        return jdbc.sql(COPIES).param("document", document).query(Copy.class).list();
     }
 }

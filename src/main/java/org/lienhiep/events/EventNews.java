@@ -1,21 +1,20 @@
 package org.lienhiep.events;
 
+import static org.lienhiep.web.Newsworthy.say;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Newsworthy;
-import org.lienhiep.web.Texts;
+import org.lienhiep.web.RecordPath;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The news of an event: what was held, when, where, by whom, how many came, and the year so far as a figure. */
 @Component
 class EventNews implements Newsworthy {
-
-    private static final Pattern PAGE = Pattern.compile("/events/(\\d{1,18})");
 
     private final Events events;
     private final EventLists lists;
@@ -26,18 +25,14 @@ class EventNews implements Newsworthy {
     }
 
     @Override
-    public boolean knows(String path) {
-        return PAGE.matcher(path).matches();
+    public RecordPath pages() {
+        return new RecordPath("/events/");
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Story> story(String path) {
-        var page = PAGE.matcher(path);
-        if (!page.matches()) return Optional.empty();
-        return events.find(Long.parseLong(page.group(1)))
-                .filter(e -> e.cause() == null)
-                .map(e -> story(e, lists.bodies(e.id())));
+    public Optional<Story> story(long id) {
+        return events.find(id).filter(e -> e.cause() == null).map(e -> story(e, lists.bodies(e.id())));
     }
 
     private static Story story(Event.Kept event, List<Event.Body> bodies) {
@@ -72,10 +67,5 @@ class EventNews implements Newsworthy {
 
     private static String days(LocalDate from, LocalDate to) {
         return from.equals(to) ? Fmt.date(from) : Fmt.date(from) + "–" + Fmt.date(to);
-    }
-
-    /** News are Vietnamese whatever language the office's pages are read in. */
-    private static String say(String key, Object... arguments) {
-        return Texts.in("vi", key, arguments);
     }
 }

@@ -46,23 +46,8 @@ class EventPapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return Events.TYPE;
-    }
-
-    @Override
-    public String pages() {
-        return "/events/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/events/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "events.read";
+    public Records records() {
+        return new Records(Events.TYPE, "/events/", "events.read");
     }
 
     @Override
@@ -122,12 +107,6 @@ class EventPapers implements PaperSource {
                 .map(b -> new PaperRecord(
                         b.id, b.name, Map.of("Nơi mời", words(b.name), "Vai trò", words(say("role." + b.role)))))
                 .toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(id) from events.event").query(Long.class).optional();
     }
 
     private List<Body> bodies(long id) {

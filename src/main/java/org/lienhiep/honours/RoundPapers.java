@@ -42,23 +42,8 @@ class RoundPapers implements PaperSource {
     }
 
     @Override
-    public String type() {
-        return "honours.round";
-    }
-
-    @Override
-    public String pages() {
-        return "/honours/rounds/(\\d+)";
-    }
-
-    @Override
-    public String path(long id) {
-        return "/honours/rounds/" + id;
-    }
-
-    @Override
-    public String permit() {
-        return "honours.read";
+    public Records records() {
+        return new Records("honours.round", "/honours/rounds/", "honours.read");
     }
 
     @Override
@@ -118,12 +103,9 @@ class RoundPapers implements PaperSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> newest() {
-        return jdbc.sql("select max(h.round_id) from honours.honour h join honours.decision d"
-                        + " on d.union_id = h.union_id and d.honour_id = h.id")
-                .query(Long.class)
-                .optional();
+    public String newest() {
+        return "select max(h.round_id) from honours.honour h join honours.decision d"
+                + " on d.union_id = h.union_id and d.honour_id = h.id";
     }
 
     private List<Honoured> honoured(long round) {

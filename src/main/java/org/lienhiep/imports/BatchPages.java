@@ -2,7 +2,6 @@ package org.lienhiep.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienhiep.jobs.JobState;
 import org.lienhiep.jobs.Jobs;
@@ -33,8 +32,8 @@ class BatchPages {
     public BatchPage page(long id, @Nullable String asked, @Nullable String after, Form form) {
         Batch batch = batches.find(id).orElseThrow(NotFound::new);
         ImportType type = types.writable(batch.type()).orElseThrow(NotFound::new);
-        Map<String, Long> counts = lines.counts(id);
-        String first = counts.getOrDefault("wrong", 0L) > 0 ? "wrong" : "new";
+        Lines.Overview overview = lines.overview(batch);
+        String first = overview.counts().getOrDefault("wrong", 0L) > 0 ? "wrong" : "new";
         String tab = asked != null && BatchPage.TABS.contains(asked) ? asked : first;
         int from = after != null && after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
         List<Lines.Line> read = new ArrayList<>(lines.after(id, BatchPage.verdicts(tab), from, Keyset.PAGE + 1));
@@ -47,25 +46,14 @@ class BatchPages {
         return new BatchPage(
                 batch,
                 type,
-                counts,
+                overview.counts(),
                 tab,
                 BatchRows.of(batch, type, read, faults),
-                tab.equals("wrong") ? lines.kinds(id) : List.of(),
-                heads(batch),
+                tab.equals("wrong") ? overview.kinds() : List.of(),
+                overview.heads(),
                 batches.beside(batch),
                 job,
                 form,
                 more ? "?tab=" + tab + "&after=" + read.getLast().row() : null);
-    }
-
-    /** The heads of the file; without a head row, as many places as its first row has. */
-    private List<String> heads(Batch batch) {
-        List<Lines.Line> head = batch.headRow() > 0
-                ? lines.of(batch.id(), List.of(batch.headRow()))
-                : lines.after(batch.id(), 0, 1).stream()
-                        .map(l -> new Lines.Line(
-                                l.row(), l.cells().stream().map(c -> "").toList(), "", ""))
-                        .toList();
-        return head.isEmpty() ? List.of() : head.getFirst().cells();
     }
 }

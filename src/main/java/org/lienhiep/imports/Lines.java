@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lienhiep.runtime.Sheaf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,15 +99,36 @@ class Lines {
                 .list();
     }
 
-    /** How many rows there are of each verdict. */
-    Map<String, Long> counts(long batch) {
-        Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql("select verdict, count(*) from imports.line where batch_id = :batch group by verdict")
-                .param("batch", batch)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+    /** What the page of a batch says beside its rows. */
+    record Overview(Map<String, Long> counts, List<Kind> kinds, List<String> heads) {}
+
+    private record Count(String verdict, long rows) {}
+
+    private record Cells(String cells) {}
+
+    /**
+     * How many rows there are of each verdict, the kinds of faults (the most frequent first), and the heads of the columns: empty
+     * words, as many as the first row has cells, where the file has no head.
+     */
+    Overview overview(Batch batch) {
+        var sheaf = new Sheaf().param("batch", batch.id()).param("head", batch.headRow());
+        var counts = sheaf.list(
+                Count.class,
+                "select verdict, count(*) as rows from imports.line where batch_id = :batch group by verdict");
+        var kinds = sheaf.list(Kind.class, """
+                select field, message, count(distinct row_no)::int as rows, bool_and(cardinality(mends) > 0) as every_mended,
+                       coalesce(case when min(mends[1]) = max(mends[1]) then min(mends[1]) end, '') as mend
+                from imports.fault where batch_id = :batch group by field, message order by count(*) desc, field, message limit 20
+                """);
+        var head = sheaf.list(Cells.class, """
+                select cells from imports.line where batch_id = :batch and (row_no = :head or :head = 0) order by row_no limit 1
+                """);
+        sheaf.read(jdbc);
+        var heads = head.first().map(h -> List.of(h.cells.split(BETWEEN, -1))).orElse(List.of());
+        return new Overview(
+                counts.rows().stream().collect(Collectors.toMap(Count::verdict, Count::rows, Long::sum, TreeMap::new)),
+                kinds.rows(),
+                batch.headRow() > 0 ? heads : heads.stream().map(h -> "").toList());
     }
 
     /** The faults of these rows. */
@@ -139,15 +161,6 @@ class Lines {
                 row.getString("message"),
                 row.getString("value"),
                 List.of((String[]) row.getArray("mends").getArray()));
-    }
-
-    /** The kinds of faults, the most frequent first. */
-    List<Kind> kinds(long batch) {
-        return jdbc.sql("""
-                        select field, message, count(distinct row_no)::int as rows, bool_and(cardinality(mends) > 0) as every_mended,
-                               coalesce(case when min(mends[1]) = max(mends[1]) then min(mends[1]) end, '') as mend
-                        from imports.fault where batch_id = :batch group by field, message order by count(*) desc, field, message limit 20
-                        """).param("batch", batch).query(Kind.class).list();
     }
 
     /** Keeps rows as they were read. */

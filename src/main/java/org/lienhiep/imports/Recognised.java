@@ -1,7 +1,6 @@
 package org.lienhiep.imports;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,45 +14,4 @@ import java.util.Set;
  */
 record Recognised(
         ImportType type, List<ImportColumn> hints, List<String> likeSql, List<String> twiceSql, Set<String> followers)
-        implements ImportType {
-
-    @Override
-    public String name() {
-        return type.name();
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return type.columns();
-    }
-
-    @Override
-    public List<String> key() {
-        return type.key();
-    }
-
-    @Override
-    public String exportSql() {
-        return type.exportSql();
-    }
-
-    @Override
-    public List<String> insertSql() {
-        return type.insertSql();
-    }
-
-    @Override
-    public Map<String, String> synced() {
-        return type.synced();
-    }
-
-    @Override
-    public List<Derived> derived() {
-        return type.derived();
-    }
-
-    @Override
-    public List<String> after() {
-        return type.after();
-    }
-}
+        implements ImportTypeOver {}

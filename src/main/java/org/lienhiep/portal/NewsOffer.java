@@ -26,7 +26,7 @@ class NewsOffer implements Offer {
     @Override
     public ListView.@Nullable Action on(String path) {
         if (!Menu.may("portal.write")) return null;
-        if (modules.stream().noneMatch(n -> n.knows(path))) return null;
+        if (origin(path).isEmpty()) return null;
         String from = URLEncoder.encode(path, StandardCharsets.UTF_8);
         return new ListView.Action(Texts.t("portal.write-news"), "/portal/articles/new?from=" + from);
     }
@@ -35,14 +35,13 @@ class NewsOffer implements Offer {
     Optional<Newsworthy.Story> story(@Nullable String path) {
         String local = Address.local(path, "");
         return modules.stream()
-                .filter(n -> n.knows(local))
-                .flatMap(n -> n.story(local).stream())
+                .flatMap(n -> n.pages().key(local).stream().boxed().flatMap(id -> n.story(id).stream()))
                 .findFirst();
     }
 
     /** The path where it is one of a record that news can be written from, or empty. */
     String origin(String path) {
         String local = Address.local(path, "");
-        return modules.stream().anyMatch(n -> n.knows(local)) ? local : "";
+        return modules.stream().anyMatch(n -> n.pages().key(local).isPresent()) ? local : "";
     }
 }

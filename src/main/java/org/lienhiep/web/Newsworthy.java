@@ -5,11 +5,16 @@ import java.util.Optional;
 /** What a module can tell the news of its records; a bean of the module. Whoever writes the news begins from it. */
 public interface Newsworthy {
 
-    /** Whether the page at this path is a record that news can be written from; asked on every page, so without a look at the database. */
-    boolean knows(String path);
+    /** The pages of the records that news can be written from. */
+    RecordPath pages();
 
-    /** The news of that record in the office's words, none where it is not there or not yet news. */
-    Optional<Story> story(String path);
+    /** The news of a record in the office's words, none where it is not there or not yet news. */
+    Optional<Story> story(long id);
+
+    /** A sentence of the news, which are Vietnamese whatever language the office's pages are read in. */
+    static String say(String key, Object... arguments) {
+        return Texts.in("vi", key, arguments);
+    }
 
     /**
      * News as they are begun.

@@ -55,13 +55,11 @@ class FreeTexts {
     private record Reach(String fullName, String email, String phone) {}
 
     private final JdbcClient jdbc;
-    private final HeldData held;
     private final Audit audit;
     private final Map<String, FreeText> kinds = new LinkedHashMap<>();
 
-    FreeTexts(JdbcClient jdbc, HeldData held, Audit audit, ObjectProvider<FreeText> beans) {
+    FreeTexts(JdbcClient jdbc, Audit audit, ObjectProvider<FreeText> beans) {
         this.jdbc = jdbc;
-        this.held = held;
         this.audit = audit;
         beans.stream().sorted(Comparator.comparing(FreeText::table)).forEach(k -> kinds.put(k.table(), k));
     }
@@ -69,8 +67,7 @@ class FreeTexts {
     /** Where the person is named now, with what was decided about it. */
     @Transactional(readOnly = true)
     public List<Place> of(long person) {
-        Long[] people = held.records(person);
-        Set<String> terms = terms(people);
+        Set<String> terms = terms(person);
         if (terms.isEmpty() || kinds.isEmpty()) return List.of();
         String everywhere = kinds.values().stream().map(FreeTexts::finding).collect(Collectors.joining(" union all "));
         return jdbc
@@ -105,10 +102,10 @@ class FreeTexts {
     }
 
     /** What the person is called and reached by, as it may be written; the longest first. */
-    private Set<String> terms(Long[] people) {
+    private Set<String> terms(long person) {
         Set<String> terms = new LinkedHashSet<>();
-        jdbc.sql("select full_name, email, phone from directory.person where id = any(:people)")
-                .param("people", people)
+        jdbc.sql("select full_name, email, phone from directory.person where id = any(" + HeldData.RECORDS + ")")
+                .param("person", person)
                 .query(Reach.class)
                 .list()
                 .forEach(r -> {
@@ -142,8 +139,7 @@ class FreeTexts {
     @Transactional
     public void decide(long person, Place place, boolean blot, String reason) {
         String said = Normalizer.normalize(reason, Normalizer.Form.NFC);
-        if (terms(held.records(person)).stream().anyMatch(said::contains))
-            throw Rejected.field("reason", "privacy.reason-names");
+        if (terms(person).stream().anyMatch(said::contains)) throw Rejected.field("reason", "privacy.reason-names");
         jdbc.sql("""
                         insert into directory.text_decision (person_id, code, record_id, blot, reason, decided_on, by_account)
                         values (:person, :code, :record, :blot, :reason, :on, :account)
@@ -165,7 +161,7 @@ class FreeTexts {
         List<Place> places = of(person);
         long open = places.stream().filter(p -> p.blot == null).count();
         if (open > 0) throw new Rejected("privacy.texts-open", open);
-        Set<String> terms = terms(held.records(person));
+        Set<String> terms = terms(person);
         Map<String, List<Long>> going = new LinkedHashMap<>();
         for (Place place : places)
             if (Boolean.TRUE.equals(place.blot))
@@ -195,44 +191,27 @@ class FreeTexts {
         return value;
     }
 
-    /** What was decided about a person's places, the last word about each. */
+    /** What was decided about a person's places, the last word about each; without a page where the record is gone. */
     @Transactional(readOnly = true)
     public List<Decided> decided(long person) {
-        List<Decided> decided = new ArrayList<>();
-        jdbc.sql("""
-                        select distinct on (x.code, x.record_id) x.code, x.record_id, x.blot, x.reason, x.decided_on
-                        from directory.text_decision x where x.person_id = any(:people) order by x.code, x.record_id, x.id desc
-                        """).param("people", held.records(person)).query(row -> {
-            decided.add(new Decided(
-                    row.getString("code"),
-                    Long.toString(row.getLong("record_id")),
-                    row.getBoolean("blot"),
-                    row.getString("reason"),
-                    row.getObject("decided_on", LocalDate.class)));
-        });
-        return paths(decided);
+        if (kinds.isEmpty()) return List.of();
+        String pages = kinds.values().stream().map(FreeTexts::page).collect(Collectors.joining(" union all "));
+        return jdbc.sql("""
+                        with decided as (
+                            select distinct on (x.code, x.record_id) x.code, x.record_id, x.blot, x.reason, x.decided_on
+                            from directory.text_decision x where x.person_id = any(%s) order by x.code, x.record_id, x.id desc)
+                        select d.code, coalesce(p.path, '') as path, d.blot, d.reason, d.decided_on
+                        from decided d left join (%s) p on p.code = d.code and p.id = d.record_id
+                        order by d.code, d.record_id
+                        """.formatted(HeldData.RECORDS, pages))
+                .param("person", person)
+                .query(Decided.class)
+                .list();
     }
 
-    /** With the page of each record, as far as it still stands. */
-    private List<Decided> paths(List<Decided> decided) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        decided.stream().map(Decided::code).distinct().forEach(code -> {
-            FreeText kind = kinds.get(code);
-            if (kind == null) return;
-            Long[] ids = decided.stream()
-                    .filter(d -> d.code.equals(code))
-                    .map(d -> Long.valueOf(d.path))
-                    .toArray(Long[]::new);
-            jdbc.sql("select t." + kind.key() + " as id, " + kind.path() + " as path from " + kind.table()
-                            + " t where t." + kind.key() + " = any(:ids)")
-                    .param("ids", ids)
-                    .query(row -> {
-                        pages.put(code + ":" + row.getLong("id"), row.getString("path"));
-                    });
-        });
-        return decided.stream()
-                .map(d -> new Decided(
-                        d.code, pages.getOrDefault(d.code + ":" + d.path, ""), d.blot, d.reason, d.decidedOn))
-                .toList();
+    private static String page(FreeText kind) {
+        return "select '" + kind.table() + "' as code, t." + kind.key() + " as id, " + kind.path() + " as path from "
+                + kind.table() + " t where t." + kind.key() + " in (select record_id from decided where code = '"
+                + kind.table() + "')";
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HeldData {
 
+    /** The keys of the person's record and of those merged into it, of {@code :person}. */
+    static final String RECORDS = "array(select m.id from " + DirectoryTitles.samePerson(":person") + " m(id))";
+
     private static final int MOST = 2_000;
 
     /** One record that holds something about the person. */
@@ -86,9 +89,9 @@ class HeldData {
     @Transactional(readOnly = true)
     public List<Line> of(long person) {
         return jdbc.sql("select h.code, h.title, h.path, h.on_day from (" + everything()
-                        + ") h where h.subject_id = any(:people) order by h.code, h.on_day desc nulls last, h.record_id limit "
-                        + MOST)
-                .param("people", records(person))
+                        + ") h where h.subject_id = any(" + RECORDS
+                        + ") order by h.code, h.on_day desc nulls last, h.record_id limit " + MOST)
+                .param("person", person)
                 .query(Line.class)
                 .list();
     }

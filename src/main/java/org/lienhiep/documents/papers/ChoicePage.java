@@ -17,7 +17,7 @@ record ChoicePage(PaperSources.@Nullable Named named, List<PaperTemplate> templa
 
     @Nullable
     String recordPath() {
-        return named == null ? null : named.source().path(named.id());
+        return named == null ? null : named.source().records().pages().of(named.id());
     }
 
     TableView choices() {

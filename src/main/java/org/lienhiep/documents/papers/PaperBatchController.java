@@ -113,7 +113,7 @@ class PaperBatchController {
                 making.json.writeValueAsString(chosen),
                 making.json.writeValueAsString(settings),
                 making.json.writeValueAsString(new PaperDrafts.Given(Map.of(), typed, "")),
-                named.source().type(),
+                named.source().records().type(),
                 named.id(),
                 named.record().title(),
                 symbol.isEmpty() ? "" : symbol.startsWith("/") ? symbol : "/" + symbol,
@@ -131,7 +131,7 @@ class PaperBatchController {
                 batch,
                 making.json.readValue(batch.template(), PaperTemplate.class).name(),
                 sources.of(batch.recordType())
-                        .map(s -> s.path(batch.recordId()))
+                        .map(s -> s.records().pages().of(batch.recordId()))
                         .orElse(null),
                 batches.size(id),
                 batches.open(id).size(),

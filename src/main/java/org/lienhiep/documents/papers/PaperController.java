@@ -60,7 +60,7 @@ class PaperController {
             if (named == null) return PaperDrafts.Of.NOTHING;
             String title = named.record().title() + (member == null ? "" : " · " + member.title());
             return new PaperDrafts.Of(
-                    named.source().type(),
+                    named.source().records().type(),
                     named.id(),
                     member == null ? null : member.id(),
                     title,
@@ -126,7 +126,7 @@ class PaperController {
         PaperTemplate template = code == null || code.isEmpty()
                 ? null
                 : templates.find(code, Here.get().today()).orElseThrow(NotFound::new);
-        String type = named == null ? "" : named.source().type();
+        String type = named == null ? "" : named.source().records().type();
         if (template != null && !template.source().equals(type)) throw new NotFound();
         return new Wish(named, template, named == null ? null : member(named, member));
     }
@@ -158,7 +158,7 @@ class PaperController {
     }
 
     private ModelAndView choice(PaperSources.@Nullable Named named, HttpStatus status) {
-        String type = named == null ? "" : named.source().type();
+        String type = named == null ? "" : named.source().records().type();
         List<PaperTemplate> fitting = templates.all(Here.get().today()).stream()
                 .filter(t -> t.source().equals(type))
                 .toList();

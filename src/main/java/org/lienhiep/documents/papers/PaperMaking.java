@@ -36,7 +36,11 @@ public class PaperMaking {
         PaperTemplate chosen = templates.find(template, Here.get().today()).orElseThrow(NotFound::new);
         var given = new PaperDrafts.Given(PaperDrafts.values(named.record(), null), Map.of(), "");
         var of = new PaperDrafts.Of(
-                named.source().type(), named.id(), null, named.record().title(), null);
+                named.source().records().type(),
+                named.id(),
+                null,
+                named.record().title(),
+                null);
         return papers.make(drafts.draft(chosen, given, of), null);
     }
 }

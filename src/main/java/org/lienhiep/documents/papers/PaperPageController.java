@@ -89,7 +89,9 @@ class PaperPageController {
         Long record = made.recordId();
         String path = record == null
                 ? null
-                : sources.of(made.recordType()).map(s -> s.path(record)).orElse(null);
+                : sources.of(made.recordType())
+                        .map(s -> s.records().pages().of(record))
+                        .orElse(null);
         var view = new PaperPage(
                 made, template.name(), template.version(), path, drafts.preview(made), audit.of(Papers.TYPE, id));
         return new ModelAndView("documents/papers/paper-page", Map.of("view", view));

@@ -2,21 +2,28 @@ package org.lienhiep.documents.papers;
 
 import java.util.List;
 import java.util.Optional;
+import org.lienhiep.web.RecordPath;
 
 /** What a module gives to the papers of one of its record types; a bean for each type. */
 public interface PaperSource {
 
-    /** The record type, {@code events.event}; also the table that holds the records. */
-    String type();
+    /**
+     * Records that have papers.
+     *
+     * @param type the type, {@code events.event}; also the table that holds the records
+     * @param pages its pages
+     * @param permit the row of the permission table that lets somebody read such records
+     */
+    record Records(String type, RecordPath pages, String permit) {
 
-    /** Its pages below the Union's base, a pattern whose first group is the record's key: {@code /events/(\d+)}. */
-    String pages();
+        /** The same, with the address before the key. */
+        public Records(String type, String before, String permit) {
+            this(type, new RecordPath(before), permit);
+        }
+    }
 
-    /** The page of a record. */
-    String path(long id);
-
-    /** The row of the permission table that lets somebody read such records. */
-    String permit();
+    /** Which records these are. */
+    Records records();
 
     /** The fields of a record. */
     List<PaperField> fields();
@@ -39,6 +46,8 @@ public interface PaperSource {
         return List.of();
     }
 
-    /** The newest record, for trying templates on. */
-    Optional<Long> newest();
+    /** Query for the key of the newest record with something to say, for trying templates on. */
+    default String newest() {
+        return "select max(id) from " + records().type();
+    }
 }

@@ -10,7 +10,9 @@ import org.lienhiep.web.Menu;
 import org.lienhiep.web.Offer;
 import org.lienhiep.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The record types that papers are made of; offers a paper on the page of each record. */
 @Component
@@ -20,7 +22,10 @@ class PaperSources implements Offer {
 
     private final ObjectProvider<PaperSource> beans;
 
-    PaperSources(ObjectProvider<PaperSource> beans) {
+    private final JdbcClient jdbc;
+
+    PaperSources(ObjectProvider<PaperSource> beans, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.beans = beans;
     }
 
@@ -28,13 +33,14 @@ class PaperSources implements Offer {
     record Named(PaperSource source, long id, PaperRecord record) {
 
         String reference() {
-            return source.type() + ":" + id;
+            return source.records().type() + ":" + id;
         }
     }
 
     Optional<PaperSource> of(String type) {
         return beans.stream()
-                .filter(s -> s.type().equals(type) && Menu.may(s.permit()))
+                .filter(s ->
+                        s.records().type().equals(type) && Menu.may(s.records().permit()))
                 .findFirst();
     }
 
@@ -46,6 +52,12 @@ class PaperSources implements Offer {
         return of(named.group(1)).flatMap(source -> source.find(id).map(record -> new Named(source, id, record)));
     }
 
+    /** The newest record of a source; empty where it has none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> newest(PaperSource source) {
+        return jdbc.sql(source.newest()).query(Long.class).optional();
+    }
+
     List<PaperSource> all() {
         return beans.stream().toList();
     }
@@ -54,10 +66,11 @@ class PaperSources implements Offer {
     public ListView.@Nullable Action on(String path) {
         if (!Menu.may("papers.write")) return null;
         for (PaperSource source : all()) {
-            Matcher page = Pattern.compile(source.pages()).matcher(path);
-            if (page.matches())
+            var key = source.records().pages().key(path);
+            if (key.isPresent())
                 return new ListView.Action(
-                        Texts.t("papers.make"), "/papers/new?of=" + source.type() + ":" + page.group(1));
+                        Texts.t("papers.make"),
+                        "/papers/new?of=" + source.records().type() + ":" + key.getAsLong());
         }
         return null;
     }

@@ -159,7 +159,7 @@ class PaperTemplateController {
     private Map<String, PaperValue> values(PaperTemplate template) {
         var source = sources.of(template.source());
         if (source.isEmpty()) return Map.of();
-        var newest = source.get().newest();
+        var newest = sources.newest(source.get());
         if (newest.isEmpty()) return Map.of();
         PaperRecord record = source.get().find(newest.get()).orElse(null);
         PaperRecord member = template.each()

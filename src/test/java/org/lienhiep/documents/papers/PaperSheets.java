@@ -108,19 +108,19 @@ class PaperSheets extends ServedTests {
 
     private Optional<PaperSource> source(PaperTemplate template) {
         return context.getBeansOfType(PaperSource.class).values().stream()
-                .filter(s -> s.type().equals(template.source()))
+                .filter(s -> s.records().type().equals(template.source()))
                 .findFirst();
     }
 
     private Map<String, PaperValue> record(PaperTemplate template, PaperSource source, int no) {
-        long newest = source.newest().orElseThrow();
+        long newest = jdbc.sql(source.newest()).query(Long.class).single();
         PaperRecord record = source.find(newest).orElseThrow();
         if (template.each()) {
             List<PaperRecord> members = source.members(newest);
             return PaperDrafts.values(record, members.get(no % members.size()));
         }
         List<PaperRecord> records = new ArrayList<>(List.of(record));
-        for (Long id : jdbc.sql("select id from " + source.type() + " where id <> :newest order by id desc")
+        for (Long id : jdbc.sql("select id from " + source.records().type() + " where id <> :newest order by id desc")
                 .param("newest", newest)
                 .query(Long.class)
                 .list()) {
