@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Prizes of the province: proposed, decided by a document, revoked with a reason. A rank that nobody gets is no error. */
 @Component
-class Awards {
+public class Awards {
 
     private record Proposed(long entryId, LocalDate proposedOn) {}
 

@@ -7,7 +7,7 @@ import org.lienhiep.directory.VietnameseNames;
 import org.lienhiep.web.Texts;
 
 /** Fields of contests: the national ones have codes, so that editions add up over the years; a local one is its own name. */
-final class FieldNames {
+public final class FieldNames {
 
     private static final List<String> NATIONAL = List.of(
             "do_dung_hoc_tap",
@@ -25,7 +25,7 @@ final class FieldNames {
     private FieldNames() {}
 
     /** A field as it is read. */
-    static String name(String code) {
+    public static String name(String code) {
         String key = "contests.field-name." + code;
         return Texts.has(key) ? Texts.t(key) : code;
     }

@@ -8,6 +8,7 @@
             "identity",
             "web",
             "directory",
+            "councils",
             "documents",
             "documents :: papers",
             "notices",

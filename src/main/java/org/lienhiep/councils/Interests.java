@@ -120,9 +120,11 @@ class Interests {
     public void declare(Council.Kept body, Declaration said) {
         if (said.on().isBefore(body.establishedOn()))
             throw Rejected.field("declared_on", "councils.before-established");
+        // who comes by a link has no account: the link names the seat
+        var viewer = Here.get().viewer();
         jdbc.sql("""
                         insert into councils.interest (body_id, seat_id, item, kind, source, words, declared_on, by_account)
-                        values (:body, :seat, :item, :kind, :source, :words, :on, :account)
+                        values (:body, :seat, :item, :kind, :source, :words, :on, cast(:account as bigint))
                         """)
                 .param("body", body.id())
                 .param("seat", said.seat())
@@ -131,7 +133,7 @@ class Interests {
                 .param("source", said.source())
                 .param("words", said.words())
                 .param("on", said.on())
-                .param("account", Here.get().signedIn().account())
+                .param("account", viewer == null ? null : viewer.account())
                 .update();
         audit.record("declare-interest", Councils.TYPE, body.id());
     }

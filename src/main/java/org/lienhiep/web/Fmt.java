@@ -32,6 +32,11 @@ public final class Fmt {
         return Texts.t("web.weekday." + day.getDayOfWeek().getValue());
     }
 
+    /** A number as the viewer's language writes it, with the decimals that it has. */
+    public static String number(BigDecimal value) {
+        return number(value, Here.get().lang());
+    }
+
     /** 1.234,5 in Vietnamese, 1,234.5 in English; at most two decimals. */
     public static String number(BigDecimal value, String lang) {
         var symbols =

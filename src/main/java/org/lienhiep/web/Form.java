@@ -189,7 +189,7 @@ public class Form {
     }
 
     /** Names a field, so that the summary of faults can say which one it means. */
-    void label(String field, String label) {
+    public void label(String field, String label) {
         labels.put(field, label);
     }
 

@@ -29,6 +29,7 @@ public final class Aggregates {
     }
 
     static Score score(List<Sheet> sheets, Method method, Harshness harshness) {
+        if (method == Method.MEDIAN) return median(sheets);
         long sum = 0;
         long high = Long.MIN_VALUE;
         long low = Long.MAX_VALUE;
@@ -38,8 +39,17 @@ public final class Aggregates {
             high = Math.max(high, units);
             low = Math.min(low, units);
         }
+        if (method == Method.SUM) return new Score(sum, 1);
         boolean trim = method == Method.TRIMMED && sheets.size() >= TRIM_FROM;
         return trim ? new Score(sum - high - low, sheets.size() - 2) : new Score(sum, sheets.size());
+    }
+
+    private static Score median(List<Sheet> sheets) {
+        long[] units = sheets.stream().mapToLong(Sheet::units).sorted().toArray();
+        int middle = units.length / 2;
+        return units.length % 2 == 1
+                ? new Score(units[middle], 1)
+                : new Score(Math.addExact(units[middle - 1], units[middle]), 2);
     }
 
     /**

@@ -39,7 +39,7 @@ public record Laboratory(
         Harshness harshness = Harshness.of(sheets, leastShared);
         Map<Method, List<Standing>> rankings = new EnumMap<>(Method.class);
         Map<Method, Awarding> awardings = new EnumMap<>(Method.class);
-        for (Method method : Method.values()) {
+        for (Method method : chosen.comparable()) {
             List<Standing> ranking = Standing.rank(Aggregates.scores(sheets, method, harshness), ties);
             rankings.put(method, ranking);
             awardings.put(method, Awarding.of(ranking, rule));
