@@ -120,11 +120,12 @@ class ContestController {
             @RequestParam(required = false) @Nullable String after) {
         Edition.Kept kept = editions.find(edition).orElseThrow(NotFound::new);
         Map<String, String> fields = new LinkedHashMap<>();
-        lists.usedFields(edition).forEach(code -> fields.put(code, FieldNames.name(code)));
+        var overview = entries.overview(edition);
+        overview.fields().forEach(code -> fields.put(code, FieldNames.name(code)));
         var filter = new EntryLists.Filter(
                 known(field, fields.keySet()), known(state, Entry.STATES), known(rank, Entry.RANKS), words(q));
         var page = entries.page(edition, filter, Keyset.read(after, Keyset.NEWEST));
-        var ranks = entries.ranks(edition);
+        var ranks = overview.ranks();
         var counted = figures.evaluate(Room.queries(kept, figures));
         var rows = page.rows().stream().map(ContestController::row).toList();
         var room = new Room(

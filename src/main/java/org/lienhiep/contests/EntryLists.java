@@ -186,20 +186,31 @@ class EntryLists {
                 .optional();
     }
 
-    /** How many prizes of each rank an edition has, decided and only proposed. */
+    /** The fields that entries of an edition have, and how many prizes of each rank it has: decided, and only proposed. */
+    record Overview(List<String> fields, Map<String, long[]> ranks) {}
+
+    private record Used(String field) {}
+
+    private record Counted(String rank, long decided, long proposed) {}
+
+    /** What a room says of its entries beside their list. */
     @Transactional(readOnly = true)
-    public Map<String, long[]> ranks(long edition) {
+    public Overview overview(long edition) {
+        var sheaf = new Sheaf().param("edition", edition);
+        var fields = sheaf.list(
+                Used.class,
+                "select distinct field from contests.entry where edition_id = :edition and field <> '' order by 1");
+        var counted = sheaf.list(Counted.class, """
+                select w.rank, count(w.decided_on) as decided, count(*) - count(w.decided_on) as proposed
+                from contests.entry_award w
+                join contests.entry e on e.union_id = w.union_id and e.id = w.entry_id
+                where e.edition_id = :edition and w.revoked_on is null group by w.rank
+                """);
+        sheaf.read(jdbc);
         Map<String, long[]> ranks = new LinkedHashMap<>();
         Entry.RANKS.forEach(rank -> ranks.put(rank, new long[2]));
-        jdbc.sql("""
-                        select w.rank, count(w.decided_on) as decided, count(*) - count(w.decided_on) as proposed
-                        from contests.entry_award w
-                        join contests.entry e on e.union_id = w.union_id and e.id = w.entry_id
-                        where e.edition_id = :edition and w.revoked_on is null group by w.rank
-                        """).param("edition", edition).query(row -> {
-            ranks.put(row.getString("rank"), new long[] {row.getLong("decided"), row.getLong("proposed")});
-        });
-        return ranks;
+        counted.rows().forEach(c -> ranks.put(c.rank, new long[] {c.decided, c.proposed}));
+        return new Overview(fields.rows().stream().map(Used::field).toList(), ranks);
     }
 
     /** The contest that entries of a contest were last sent to, for the form of the next sending. */

@@ -208,7 +208,7 @@ class OpinionLinkTests extends ServedTests {
     /** The route as the records of this Union have it, and where it is a link's page, with the number of each link. */
     private List<String> addresses(Routes.Route route, String own, String theirs) {
         if (!route.pattern().startsWith("/links/{}/")) return List.of(Routes.path(route, year::text));
-        String page = route.pattern().substring("/links/{}".length());
+        String page = route.pattern().substring("/links/{}".length()).replace("{}", "1");
         return List.of(
                 own.replaceFirst("(/links/\\d+).*", "$1") + page, theirs.replaceFirst("(/links/\\d+).*", "$1") + page);
     }

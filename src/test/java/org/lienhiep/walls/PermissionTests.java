@@ -111,6 +111,27 @@ class PermissionTests extends ServedTests {
             insert into portal.article_version (article_id, version, title, lead, section, author, body, tags)
             select id, 1, title, lead, section, author, body, tags from portal.article order by id limit 1
             """).update());
+        year.run(() -> jdbc.sql("""
+            with body as (
+                insert into councils.body (kind, name, subject_type, subject_id, established_on, paper, quorum, chair_needed, reviewer_needed,
+                    majority, base)
+                select 'jury', 'Ban giám khảo thử', 'contests.edition', min(id), date '2017-06-01', '1/QĐ', '2/3', false, false, '>1/2', 'present'
+                from contests.edition returning id, subject_id),
+            seat as (
+                insert into councils.seat (body_id, person_id, role, from_on, paper)
+                select b.id, (select max(p.id) from directory.person p where p.stands), 'member', date '2017-06-01', '1/QĐ' from body b returning id),
+            judging as (
+                insert into contests.judging (edition_id, rules_id, round, opened_on)
+                select n.id, n.rules_id, 'so-khao', date '2017-07-01' from contests.edition n join body b on b.subject_id = n.id returning id),
+            panel as (insert into contests.panel (judging_id, body_id) select j.id, b.id from judging j cross join body b),
+            judged as (
+                insert into contests.judged_entry (judging_id, entry_id, code, field)
+                select j.id, (select min(e.id) from contests.entry e where e.edition_id = (select min(id) from contests.edition)), 'TN-001', ''
+                from judging j returning judging_id, entry_id),
+            sheet as (insert into contests.sheet (judging_id, entry_id, seat_id) select d.judging_id, d.entry_id, s.id from judged d cross join seat s),
+            joint as (insert into contests.sheet (judging_id, entry_id) select judging_id, entry_id from judged)
+            insert into contests.result_set (judging_id, method, kept_on) select id, 'mean', date '2018-01-05' from judging
+            """).update());
         // the newest account is the one that the walk disables
         year.run(() -> accounts.create("thua-" + name, PASSWORD, "Thừa", "EXPERT", null));
     }

@@ -93,8 +93,23 @@ class SheetController {
         RoundRules rules = judgings.rules(judging);
         var all = sheets.all(id).stream().filter(s -> s.entryId() == entry).toList();
         if (all.isEmpty()) throw new NotFound();
+        var view = JudgingParts.view(
+                        "judging/sheets",
+                        judging,
+                        rules,
+                        Texts.t("judging.sheets-of", all.getFirst().code()))
+                .part(Texts.t("judging.sheets"), "", table(judging, all));
+        if (judging.open())
+            view.action(
+                    "contests.write",
+                    Texts.t("judging.make-joint"),
+                    judging.path() + "/entries/" + entry + "/joint-sheet");
+        return new ModelAndView("web/record-page", Map.of("record", view));
+    }
+
+    private TableView table(Judging judging, List<Sheets.Kept> all) {
         Map<Long, String> judges = new LinkedHashMap<>();
-        judgings.judges(id).forEach(j -> judges.put(j.seatId(), j.name()));
+        judgings.judges(judging.id()).forEach(j -> judges.put(j.seatId(), j.name()));
         String path = judging.path();
         var rows = all.stream()
                 .map(s -> TableView.Row.of(
@@ -111,25 +126,14 @@ class SheetController {
                                 ? Cell.link(Texts.t("judging.reopen"), path + "/sheets/" + s.id() + "/reopening")
                                 : Cell.text("")))
                 .toList();
-        var view = JudgingParts.view(
-                        "judging/sheets",
-                        judging,
-                        rules,
-                        Texts.t("judging.sheets-of", all.getFirst().code()))
-                .part(
-                        Texts.t("judging.sheets"),
-                        "",
-                        TableView.of(
-                                List.of(
-                                        Texts.t("judging.judge"),
-                                        Texts.t("judging.points"),
-                                        Texts.t("judging.state"),
-                                        Texts.t("judging.field.reason"),
-                                        ""),
-                                rows));
-        if (judging.open())
-            view.action("contests.write", Texts.t("judging.make-joint"), path + "/entries/" + entry + "/joint-sheet");
-        return new ModelAndView("web/record-page", Map.of("record", view));
+        return TableView.of(
+                List.of(
+                        Texts.t("judging.judge"),
+                        Texts.t("judging.points"),
+                        Texts.t("judging.state"),
+                        Texts.t("judging.field.reason"),
+                        ""),
+                rows);
     }
 
     @GetMapping("/sheets/{sheet}/reopening")

@@ -69,12 +69,10 @@ class JudgingStoryTests extends ServedTests {
                         + " where n.code = 'ttn-10' and r.in_force_on is not null");
         String rules = path(office.submit(room + "/rules/new", "from", from).is(303));
         office.submit(rules + "/sections/intake", "formal", "").is(303);
-        for (String award : List.of("1", "2"))
-            office.submit(rules + "/lists/award/" + award, "slots", "1", "floor", "60")
-                    .is(303);
+        office.submit(rules + "/lists/award/1", "slots", "1", "floor", "79").is(303);
+        office.submit(rules + "/lists/award/2", "slots", "1", "floor", "77").is(303);
         String document = Long.toString(year.id("documents.document_ref", "qd-ttn-10"));
-        office.submit(rules + "/enactment", "document", document)
-                .is(303);
+        office.submit(rules + "/enactment", "document", document).is(303);
         year.run(() -> jdbc.sql("update contests.edition set formal = false where id = :id")
                 .param("id", edition)
                 .update());
@@ -200,7 +198,7 @@ class JudgingStoryTests extends ServedTests {
         // another judge's sheet is not there, nor any other page of the Union
         long other = year.number("select min(id) from contests.sheet where ended_at is null and seat_id <> " + seat);
         judge.open(desks.get(seat) + "/" + other).is(404);
-        judge.open(round).is(303);
+        judge.open(round).is(302);
     }
 
     /** Marks one sheet: the first criterion has levels. */
