@@ -73,8 +73,7 @@ class JudgingStoryTests extends ServedTests {
             office.submit(rules + "/lists/award/" + award, "slots", "1", "floor", "60")
                     .is(303);
         String document = Long.toString(year.id("documents.document_ref", "qd-ttn-10"));
-        office.submit(rules + "/enactment", "document", document)
-                .is(303);
+        office.submit(rules + "/enactment", "document", document).is(303);
         year.run(() -> jdbc.sql("update contests.edition set formal = false where id = :id")
                 .param("id", edition)
                 .update());
@@ -162,6 +161,10 @@ class JudgingStoryTests extends ServedTests {
     }
 
     private void openDesks() {
+        String first = year.text("select min(seat_id) from contests.sheet where ended_at is null");
+        assertThat(office.submit(round + "/judges/" + first + "/link").is(422).fault("days"))
+                .contains("niêm phong");
+        office.submit(room + "/seal/new").is(303);
         for (String seat : year.text(
                         "select string_agg(distinct seat_id::text, ' ') from contests.sheet where ended_at is null")
                 .split(" ")) {
