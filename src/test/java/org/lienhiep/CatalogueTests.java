@@ -39,6 +39,10 @@ class CatalogueTests extends ServedTests {
             "identity.note_failure",
             "identity.failures",
             "jobs.due_jobs",
+            // the names of a sealed edition: put away, asked about for one judge, brought back by two people
+            "contests.seal_edition",
+            "contests.ask_seal",
+            "contests.open_seal",
             // who has letters to post, asked once for all Unions
             "notices.unions_with_letters");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.contests.sealed.Seals;
 import org.lienhiep.directory.VietnameseNames;
 import org.lienhiep.figures.Facts;
 import org.lienhiep.identity.Audit;
@@ -28,13 +29,15 @@ class Entries {
     private final Audit audit;
     private final Editions editions;
     private final Names names;
+    private final Seals seals;
 
-    Entries(JdbcClient jdbc, Facts facts, Audit audit, Editions editions, Names names) {
+    Entries(JdbcClient jdbc, Facts facts, Audit audit, Editions editions, Names names, Seals seals) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.audit = audit;
         this.editions = editions;
         this.names = names;
+        this.seals = seals;
     }
 
     /** Enters an entry with its authors; without a day of receipt it is a draft. */
@@ -58,7 +61,7 @@ class Entries {
                 .param("code", open.code() + "-" + id)
                 .param("id", id)
                 .update();
-        putAuthors(id, 1, authors);
+        putAuthors(id, authors);
         putItems(id, entry.brought().items());
         done("enter", id, List.of());
         return id;
@@ -70,6 +73,7 @@ class Entries {
         Edition.Kept edition = working(editionOf(id));
         Entry.Kept kept = lock(id);
         if (kept.version() != version) throw new Stale();
+        seals.mustNotCover(id);
         if (kept.rank() != null && entry.receipt().on() == null) {
             throw Rejected.field("received_on", "contests.awarded-not-draft");
         }
@@ -87,7 +91,7 @@ class Entries {
         jdbc.sql("delete from contests.entry_author where entry_id = :id")
                 .param("id", id)
                 .update();
-        putAuthors(id, version + 1, authors);
+        putAuthors(id, authors);
         putItems(id, entry.brought().items());
         done("correct", id, List.of("title", "field", "applicant", "received_on", "late_excuse", "public", "authors"));
     }
@@ -193,8 +197,13 @@ class Entries {
         audit.record(action, TYPE, id, fields);
     }
 
-    private void putAuthors(long id, int version, List<Entry.Author> authors) {
-        var people = names.known(authors, "tg-" + id + "-" + version);
+    /** A code for people who are new: by lot, so that it never tells which entry they came with. */
+    private static String code() {
+        return "tg-" + java.util.UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private void putAuthors(long id, List<Entry.Author> authors) {
+        var people = names.known(authors, code());
         for (int i = 0; i < people.size(); i++) {
             jdbc.sql("insert into contests.entry_author (entry_id, person_id, no, born_on, share)"
                             + " values (:entry, :person, :no, cast(:born as date), cast(:share as numeric))")

@@ -21,6 +21,7 @@ import org.lienhiep.web.Texts;
  * @param findings what the rules find; empty while none are in force
  * @param moves the fields it was in before
  * @param counted the figures it counts in, or nearly does
+ * @param sealed whether its authors and what was found of them are out of reach
  */
 record EntryPage(
         Entry.Kept entry,
@@ -32,7 +33,8 @@ record EntryPage(
         List<Finding> findings,
         List<EntryIntake.Move> moves,
         List<CountedIn.Use> counted,
-        TableView history) {
+        TableView history,
+        boolean sealed) {
 
     /** A line of the intake check or of the prizes: what was looked at, and what was found. */
     public record Line(String label, Cell value) {}

@@ -48,7 +48,8 @@ class EntryPageController {
                         claims.judge(whole.edition(), List.of(whole.entry())).get(id), List.of()),
                 whole.moves(),
                 counted.of(Entries.TYPE, id),
-                history(id));
+                history(id),
+                whole.sealed());
         return new ModelAndView("contests/entry", Map.of("page", page));
     }
 

@@ -22,10 +22,18 @@ record WholeEntry(
         List<EntryIntake.Move> moves,
         List<EntryLists.Prize> prizes,
         List<EntryLists.Sending> sendings,
-        List<Entry.Kept> alike) {
+        List<Entry.Kept> alike,
+        boolean sealed) {
 
     private static final String ITEMS =
             "select item, copies from contests.entry_item where entry_id = :entry order by item";
+
+    private static final String SEALED = """
+            select e.seal_id as id from contests.sealed_entry e join contests.seal s on s.union_id = e.union_id and s.id = e.seal_id
+            where e.entry_id = :entry and s.opened_at is null
+            """;
+
+    private record SealId(long id) {}
 
     private record Item(String item, int copies) {}
 
@@ -48,6 +56,7 @@ record WholeEntry(
         var alike = sheaf.list(Entry.Kept.class, ALIKE);
         var items = sheaf.list(Item.class, ITEMS);
         var moves = sheaf.list(EntryIntake.Move.class, EntryIntake.MOVES);
+        var sealed = sheaf.list(SealId.class, SEALED);
         sheaf.read(jdbc);
         Map<String, Integer> copies = new LinkedHashMap<>();
         items.rows().forEach(i -> copies.put(i.item, i.copies));
@@ -60,6 +69,7 @@ record WholeEntry(
                         moves.rows(),
                         prizes.rows(),
                         sendings.rows(),
-                        alike.rows()));
+                        alike.rows(),
+                        sealed.first().isPresent()));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportedPeople {
 
     /** What stands in place of each cell that is emptied; the cells stay as many as they were. */
-    private static final String EMPTIED = "regexp_replace(cells, '[^' || chr(31) || ']+', '–', 'g')";
+    static final String EMPTIED = "regexp_replace(cells, '[^' || chr(31) || ']+', '–', 'g')";
 
     /** An erasure empties every entered row that bears the name: it has no more to do than to be read back. */
     @Bean

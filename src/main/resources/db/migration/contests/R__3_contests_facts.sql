@@ -34,6 +34,13 @@ select e.union_id, 'contests.author_entered', 'contests.entry', e.id, a.person_i
 from contests.placed_entry e
 join contests.entry_author a on a.union_id = e.union_id and a.entry_id = e.id
 union all
+-- while an edition is sealed its authors are not there to be counted: one line for each entry says why
+select e.union_id, 'contests.author_entered', 'contests.entry', e.id, 'sealed', e.day, e.day, 1, null, null,
+       e.edition, e.field, e.series, null, null, null, 'exact', 'contests.sealed'
+from contests.placed_entry e
+join contests.sealed_entry h on h.union_id = e.union_id and h.entry_id = e.id
+join contests.seal l on l.union_id = h.union_id and l.id = h.seal_id and l.opened_at is null
+union all
 -- an award counts on the day of its decision; a revoked one stays beside the one in force
 select e.union_id, 'contests.award_decided', 'contests.entry', e.id,
        case when w.revoked_on is null then '' else w.id::text end, coalesce(w.decided_on, w.proposed_on),

@@ -1,6 +1,7 @@
 drop view if exists directory.organisation_name;
 drop view if exists directory.person_name;
 drop view if exists directory.survivor;
+drop view if exists directory.post_ref;
 
 -- published: the records merged into another, each with the one that remains; type is the record type
 create view directory.survivor with (security_invoker = true) as
@@ -45,3 +46,10 @@ select p.union_id, p.id, p.code,
            where c.union_id = p.union_id and c.id = p.current_id) end as twin,
        p.current_id, p.stands
 from directory.person p;
+
+-- published: who works or worked where, both as the records that remain
+create view directory.post_ref with (security_invoker = true) as
+select w.union_id, p.current_id as person_id, o.current_id as organisation_id, w.from_on, w.to_on
+from directory.person_post w
+join directory.person p on p.union_id = w.union_id and p.id = w.person_id
+join directory.organisation o on o.union_id = w.union_id and o.id = w.organisation_id;

@@ -16,14 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which judge must not see which entry: what was declared and not set aside, and what the records show — an author, somebody of the
- * body that enters it within five years, an author's companion in an earlier entry.
+ * body that enters it within five years, an author's companion in an earlier entry. While the edition is sealed the names are not
+ * there: what was worked out when it was sealed holds, and a judge seated since gets nothing before the seal was asked about them.
  */
 @Component
 class Conflicts {
 
     private static final int YEARS_BACK = 5;
 
-    /** Why a judge keeps out: {@code self}, {@code employer}, {@code coauthor}, or as declared. */
+    /** Why a judge keeps out: {@code self}, {@code employer}, {@code coauthor}, {@code sealed}, {@code unasked}, or as declared. */
     record Found(long seatId, long entryId, String kind) {}
 
     private record Entered(long entryId, @Nullable Long applicantId) {}
@@ -66,6 +67,16 @@ class Conflicts {
                         join contests.judged_entry d on d.union_id = p.union_id and d.judging_id = p.judging_id
                           and k.item in ('', 'contests.entry:' || d.entry_id)
                         where p.judging_id = :judging
+                        union all
+                        select s.id, d.entry_id, case when q.seat_id is null then 'unasked' else 'sealed' end from contests.panel p
+                        join contests.judged_entry d on d.union_id = p.union_id and d.judging_id = p.judging_id
+                        join contests.sealed_entry v on v.union_id = d.union_id and v.entry_id = d.entry_id
+                        join contests.seal l on l.union_id = v.union_id and l.id = v.seal_id and l.opened_at is null
+                        join councils.seat_ref s on s.union_id = p.union_id and s.body_id = p.body_id
+                        left join contests.seal_question q on q.union_id = s.union_id and q.seal_id = l.id and q.seat_id = s.id
+                        left join contests.sealed_conflict c on c.union_id = s.union_id and c.seal_id = l.id and c.seat_id = s.id
+                          and c.entry_id = d.entry_id
+                        where p.judging_id = :judging and (q.seat_id is null or c.seat_id is not null)
                         union all
                         select j.seat_id, a.entry_id, 'self' from judge j
                         join author a on a.union_id = j.union_id and a.current_id = j.current_id

@@ -1,8 +1,10 @@
 package org.lienhiep.contests.jury;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienhiep.contests.sealed.Seals;
 import org.lienhiep.councils.Declarations;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.identity.LinkPass;
@@ -23,20 +25,31 @@ class Desks {
     private final Assigning assigning;
     private final Declarations declarations;
     private final SignedLinks links;
+    private final Seals seals;
     private final Audit audit;
 
-    Desks(Judgings judgings, Assigning assigning, Declarations declarations, SignedLinks links, Audit audit) {
+    Desks(
+            Judgings judgings,
+            Assigning assigning,
+            Declarations declarations,
+            SignedLinks links,
+            Seals seals,
+            Audit audit) {
         this.judgings = judgings;
         this.assigning = assigning;
         this.declarations = declarations;
         this.links = links;
+        this.seals = seals;
         this.audit = audit;
     }
 
-    /** Makes the link to a judge's desk; one made before ends. */
+    /** Makes the link to a judge's desk; one made before ends. A round judged by codes waits until the names are sealed. */
     @Transactional
     public SignedLinks.Made send(Judging judging, Judging.Judge judge, @Nullable String mail, int days) {
         if (!judging.open()) throw new Rejected("judging.closed");
+        boolean byCode = List.of("screen", "score")
+                .contains(judgings.rules(judging).round().text("kind"));
+        if (byCode && seals.of(judging.editionId()).isEmpty()) throw new Rejected("sealed.seal-first");
         String title = Texts.t("judging.link-title", judging.edition());
         var made = links.make(new SignedLinks.Order(
                 ROLE,

@@ -71,6 +71,7 @@ class JudgingController {
                                         Texts.t("judging.state"),
                                         Texts.t("judging.opened")),
                                 rows));
+        view.action("contests.read", Texts.t("sealed.title"), named.path() + "/seal");
         if (opened.size() < rows.size() && opened.stream().noneMatch(Judging::open))
             view.action("contests.write", Texts.t("judging.open"), named.path() + "/judging/new");
         return new ModelAndView("web/record-page", Map.of("record", view));

@@ -123,12 +123,14 @@ class MarkingController {
     private ModelAndView sheet(LinkPass pass, Sheets.Kept own, Form form, boolean done) {
         Judging judging = judging(pass);
         String base = base(pass);
-        long next = sheets.of(judging.id(), pass.seat()).stream()
+        var all = sheets.of(judging.id(), pass.seat());
+        long next = all.stream()
                 .filter(s -> !s.signed() && s.code().compareTo(own.code()) > 0)
                 .mapToLong(Sheets.Kept::id)
                 .findFirst()
                 .orElse(0);
-        var page = new SheetPage(base + "/" + own.id(), base, own, judgings.rules(judging), judging.open(), done, next);
+        var page = new SheetPage(
+                base + "/" + own.id(), base, own, judgings.rules(judging), judging.open(), done, next, all);
         return new ModelAndView("contests/jury/sheet", Map.of("page", page, "form", form));
     }
 

@@ -212,7 +212,8 @@ class SheetController {
                 judgings.rules(judging),
                 judging.open(),
                 false,
-                0);
+                0,
+                List.of());
         return new ModelAndView("contests/jury/joint", Map.of("page", page, "form", form));
     }
 

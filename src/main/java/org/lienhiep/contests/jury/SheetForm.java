@@ -19,8 +19,16 @@ final class SheetForm {
      *
      * @param name what is judged, with the most that it is worth
      * @param bands the levels with their marks; none where any mark will do
+     * @param label what is judged, alone
      */
-    record Asked(String code, String name, String help, Map<String, String> bands) {}
+    public record Asked(
+            String code, String name, String help, Map<String, String> bands, String label, Criterion criterion) {
+
+        /** A bound as scripts read it. */
+        public static String plain(BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+    }
 
     private SheetForm() {}
 
@@ -42,7 +50,9 @@ final class SheetForm {
                 criterion.code(),
                 Texts.t("judging.criterion", row.text("name"), Fmt.number(criterion.max())),
                 help,
-                bands);
+                bands,
+                row.text("name"),
+                criterion);
     }
 
     /** The form filled with what is kept. */

@@ -160,6 +160,10 @@ class JudgingStoryTests extends ServedTests {
     }
 
     private void openDesks() {
+        String first = year.text("select min(seat_id) from contests.sheet where ended_at is null");
+        assertThat(office.submit(round + "/judges/" + first + "/link").is(422).fault("days"))
+                .contains("niêm phong");
+        office.submit(room + "/seal/new").is(303);
         for (String seat : year.text(
                         "select string_agg(distinct seat_id::text, ' ') from contests.sheet where ended_at is null")
                 .split(" ")) {
