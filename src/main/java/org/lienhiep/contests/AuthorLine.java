@@ -12,16 +12,16 @@ import org.lienhiep.web.Fmt;
 import org.lienhiep.web.Form;
 
 /**
- * One author as the office types it, a line each: {@code Nguyễn An; 12/5/2004; 60} is name, day of birth and share in percent; the
- * last two may be left out.
+ * One author as the office types it, a line each: {@code Nguyễn An; 12/5/2004; 60; 8A, THCS Lê Lợi} is name, day of birth, share in
+ * percent, class and school or place of work; all but the name may be left out.
  *
  * @param wrong whether something in the line cannot be read
  */
 record AuthorLine(
-        String name, @Nullable LocalDate bornOn, @Nullable BigDecimal share, boolean wrong) {
+        String name, @Nullable LocalDate bornOn, @Nullable BigDecimal share, String unit, boolean wrong) {
 
     private static final int MOST = 3_000;
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -44,7 +44,8 @@ record AuthorLine(
                 || parts[0].isEmpty()
                 || day == null && !born.isEmpty()
                 || !percent && !share.isEmpty();
-        return new AuthorLine(parts[0], day, percent ? new BigDecimal(share) : null, wrong);
+        return new AuthorLine(
+                parts[0], day, percent ? new BigDecimal(share) : null, parts.length > 3 ? parts[3] : "", wrong);
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -59,10 +60,9 @@ record AuthorLine(
 
     /** An author as the form shows it again. */
     static String of(Entry.Named author) {
-        String share = author.share() == null
-                ? ""
-                : "; " + author.share().stripTrailingZeros().toPlainString();
-        if (author.bornOn() == null && share.isEmpty()) return author.name();
-        return author.name() + "; " + Fmt.date(author.bornOn()) + share;
+        BigDecimal share = author.share();
+        String whole = author.name() + "; " + Fmt.date(author.bornOn()) + "; "
+                + (share == null ? "" : share.stripTrailingZeros().toPlainString()) + "; " + author.unit();
+        return whole.replaceFirst("[; ]+$", "");
     }
 }

@@ -48,10 +48,12 @@ class Entries {
         LocalDate on = entry.receipt().on();
         long id = write("""
                         insert into contests.entry (code, edition_id, title, fold, field, applicant_id, drafted_on, received_on,
-                            postmarked_on, late, late_excuse, public, made_on, prior_awards, guardians)
+                            postmarked_on, late, late_excuse, public, made_on, prior_awards, guardians, division, level, resident,
+                            related, mentors)
                         values (gen_random_uuid()::text, :edition, :title, :fold, :field, cast(:applicant as bigint), :drafted,
                             cast(:received as date), cast(:postmarked as date), :late, :excuse, :open,
-                            cast(:made as date), :prior, :guardians) returning id
+                            cast(:made as date), :prior, :guardians, :division, :level, cast(:resident as boolean),
+                            cast(:related as boolean), cast(:mentors as text)) returning id
                         """, open, entry)
                 .param("edition", edition)
                 .param("drafted", on != null && on.isBefore(today) ? on : today)
@@ -82,7 +84,9 @@ class Entries {
                             applicant_id = cast(:applicant as bigint), received_on = cast(:received as date),
                             postmarked_on = cast(:postmarked as date), late = :late,
                             late_excuse = :excuse, public = :open, made_on = cast(:made as date),
-                            prior_awards = :prior, guardians = :guardians, version = version + 1
+                            prior_awards = :prior, guardians = :guardians, division = :division, level = :level,
+                            resident = cast(:resident as boolean), related = cast(:related as boolean),
+                            mentors = cast(:mentors as text), version = version + 1
                         where id = :id
                         """, edition, entry).param("id", id).update();
         if (kept.receivedOn() != null && !kept.field().equals(entry.field())) {
@@ -205,8 +209,9 @@ class Entries {
     private void putAuthors(long id, List<Entry.Author> authors) {
         var people = names.known(authors, code());
         for (int i = 0; i < people.size(); i++) {
-            jdbc.sql("insert into contests.entry_author (entry_id, person_id, no, born_on, share)"
-                            + " values (:entry, :person, :no, cast(:born as date), cast(:share as numeric))")
+            jdbc.sql("insert into contests.entry_author (entry_id, person_id, no, born_on, share, unit)"
+                            + " values (:entry, :person, :no, cast(:born as date), cast(:share as numeric), :unit)")
+                    .param("unit", authors.get(i).unit())
                     .param("born", authors.get(i).bornOn())
                     .param("share", authors.get(i).share())
                     .param("entry", id)
@@ -262,6 +267,11 @@ class Entries {
                 .param("open", entry.open())
                 .param("made", entry.brought().madeOn())
                 .param("prior", entry.brought().priorAward())
-                .param("guardians", entry.brought().guardians());
+                .param("guardians", entry.brought().guardians())
+                .param("division", entry.brought().said().division())
+                .param("level", entry.brought().said().level())
+                .param("resident", entry.brought().said().resident())
+                .param("related", entry.brought().said().related())
+                .param("mentors", entry.brought().said().mentors());
     }
 }

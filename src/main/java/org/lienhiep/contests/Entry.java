@@ -50,20 +50,41 @@ record Entry(String title, String field, Applicant applicant, Receipt receipt, b
      * @param priorAward {@code none}, {@code improved}, {@code same}; empty where nobody said
      * @param guardians in how many papers a guardian agrees that a minor enters
      * @param items copies handed in by the code of the item in the rules
+     * @param said what else the rules ask
      */
-    record Brought(@Nullable LocalDate madeOn, String priorAward, int guardians, Map<String, Integer> items) {}
+    record Brought(
+            @Nullable LocalDate madeOn, String priorAward, int guardians, Map<String, Integer> items, Said said) {}
+
+    /**
+     * What only some rules ask; empty and null where nobody said.
+     *
+     * @param level the lower level it came through, a code of the rules
+     * @param resident whether made or applied in the province
+     * @param related whether an author is close to a juror or organiser
+     * @param mentors their names, one a line
+     */
+    record Said(
+            String division,
+            String level,
+            @Nullable Boolean resident,
+            @Nullable Boolean related,
+            @Nullable String mentors) {
+        static final Said NOTHING = new Said("", "", null, null, null);
+    }
 
     /**
      * An author as typed: somebody in the directory, or a new name.
      *
      * @param bornOn day of birth, or null where nobody said
      * @param share of the work in percent, or null
+     * @param unit class and school, or place of work; empty where nobody said
      */
     record Author(
             @Nullable Long person,
             String name,
             @Nullable LocalDate bornOn,
-            @Nullable BigDecimal share) {}
+            @Nullable BigDecimal share,
+            String unit) {}
 
     /** An author as kept. */
     record Named(
@@ -72,7 +93,8 @@ record Entry(String title, String field, Applicant applicant, Receipt receipt, b
             String name,
             boolean consentPublic,
             @Nullable LocalDate bornOn,
-            @Nullable BigDecimal share) {}
+            @Nullable BigDecimal share,
+            String unit) {}
 
     /**
      * An entry as lists show it.
@@ -109,6 +131,11 @@ record Entry(String title, String field, Applicant applicant, Receipt receipt, b
             @Nullable LocalDate madeOn,
             String priorAwards,
             int guardians,
+            String division,
+            String level,
+            @Nullable Boolean resident,
+            @Nullable Boolean related,
+            @Nullable String mentors,
             @Nullable String waits,
             @Nullable LocalDate dueOn,
             @Nullable String returnReason,
@@ -120,6 +147,11 @@ record Entry(String title, String field, Applicant applicant, Receipt receipt, b
             if (receivedOn == null) return "draft";
             if (late) return "late";
             return waits != null ? waits : "eligible";
+        }
+
+        /** What it says of what only some rules ask. */
+        Said said() {
+            return new Said(division, level, resident, related, mentors);
         }
 
         /** Whether its prize has a decision. */

@@ -36,6 +36,20 @@ class EntryClaims {
             where a.entry_id = any(:ids) order by a.entry_id, a.no
             """;
 
+    /** How many of the edition came from the same body, and through the same level; each entry counts itself. */
+    private static final String BESIDE = """
+            select e.id as entry_id, case when e.applicant_id is null then -1 else (
+                       select count(*) from contests.entry o
+                       where o.union_id = e.union_id and o.edition_id = e.edition_id and o.applicant_id = e.applicant_id
+                         and (o.received_on is not null or o.id = e.id)) end as of_unit, (
+                       select count(*) from contests.entry o
+                       where o.union_id = e.union_id and o.edition_id = e.edition_id and o.level = e.level
+                         and (o.received_on is not null or o.id = e.id)) as of_level
+            from contests.entry e where e.id = any(:ids)
+            """;
+
+    private record Beside(long entryId, int ofUnit, int ofLevel) {}
+
     private static final String HANDED_IN =
             "select entry_id, item, copies from contests.entry_item where entry_id = any(:ids)";
 
@@ -67,7 +81,10 @@ class EntryClaims {
         var sheaf = new Sheaf().param("edition", edition.id()).param("ids", ids);
         var people = sheaf.list(Person.class, PEOPLE);
         var handedIn = sheaf.list(HandedIn.class, HANDED_IN);
+        var beside = sheaf.list(Beside.class, BESIDE);
         sheaf.read(jdbc);
+        Map<Long, Beside> counts = new HashMap<>();
+        beside.rows().forEach(b -> counts.put(b.entryId, b));
         for (Person p : people.rows()) {
             authors.computeIfAbsent(p.entryId, e -> new ArrayList<>())
                     .add(new Claim.Author(p.name, p.bornOn, p.share, false));
@@ -84,7 +101,8 @@ class EntryClaims {
                     entry,
                     Objects.requireNonNullElse(authors.get(entry.id()), List.of()),
                     Objects.requireNonNullElse(items.get(entry.id()), Map.of()),
-                    Objects.requireNonNullElse(ofAuthor.get(entry.id()), 1));
+                    Objects.requireNonNullElse(ofAuthor.get(entry.id()), 1),
+                    Objects.requireNonNull(counts.get(entry.id())));
             findings.put(entry.id(), Eligibility.judge(governing, claim));
         }
         return findings;
@@ -95,7 +113,9 @@ class EntryClaims {
             Entry.Kept entry,
             List<Claim.Author> authors,
             Map<String, Integer> items,
-            int ofAuthor) {
+            int ofAuthor,
+            Beside beside) {
+        var said = entry.said();
         // a school or firm hands in what its people made: they are the entrants, by themselves or as a group
         String kind = authors.isEmpty() ? "organisation" : authors.size() > 1 ? "group" : "individual";
         // who signed is not told apart: the papers are taken to be those of the youngest
@@ -110,20 +130,20 @@ class EntryClaims {
                 .toList();
         return new Claim(
                 entry.field(),
-                "",
+                said.division(),
                 kind,
-                "",
+                said.level(),
                 agreed,
-                -1,
+                EntryAsks.mentors(said),
                 new Claim.Arrival(
                         entry.receivedOn(),
                         entry.postmarkedOn(),
                         edition.closesOn(),
                         entry.lateExcuse(),
                         Here.get().today()),
-                new Claim.Work(entry.madeOn(), null, entry.priorAwards(), null),
+                new Claim.Work(entry.madeOn(), said.resident(), entry.priorAwards(), said.related()),
                 new Claim.Dossier(items, Map.of()),
-                new Claim.Counts(ofAuthor, -1, 1, null),
+                new Claim.Counts(ofAuthor, beside.ofUnit, beside.ofLevel, null),
                 Map.of());
     }
 }

@@ -118,7 +118,7 @@ class EntryForm {
             Long person = picked(form, i);
             if (person != null && !seen.add(person)) form.reject("authors", "contests.author-twice", lines.get(i));
             AuthorLine line = typed.get(i);
-            authors.add(new Entry.Author(person, line.name(), line.bornOn(), line.share()));
+            authors.add(new Entry.Author(person, line.name(), line.bornOn(), line.share(), line.unit()));
         }
         return authors;
     }
@@ -145,7 +145,12 @@ class EntryForm {
             if (copies != null && copies > 0) items.put(row.text("code"), copies);
         }
         Integer guardians = form.integer("guardians", 0, MOST_AUTHORS);
-        return new Entry.Brought(form.date("made_on"), prior, guardians == null ? 0 : guardians, items);
+        return new Entry.Brought(
+                form.date("made_on"),
+                prior,
+                guardians == null ? 0 : guardians,
+                items,
+                EntryAsks.read(form, rules.governing(edition.rulesId())));
     }
 
     private List<Row> items(Edition.Kept edition) {
@@ -183,6 +188,7 @@ class EntryForm {
         values.put("made_on", Fmt.date(entry.madeOn()));
         values.put("prior_awards", entry.priorAwards());
         values.put("guardians", entry.guardians() == 0 ? "" : Integer.toString(entry.guardians()));
+        EntryAsks.values(values, entry.said());
         items.forEach((item, copies) -> values.put("item_" + item, Integer.toString(copies)));
         values.put("applicant", entry.applicant() == null ? "" : entry.applicant());
         values.put("received_on", Fmt.date(entry.receivedOn()));
@@ -197,8 +203,9 @@ class EntryForm {
         var fields = fields(edition);
         var view = new FormView("contests/entry-form", title, action, cancel, form).field("title", "text", true);
         if (!fields.isEmpty()) view.field("field", "select", true, fields);
-        view.field("authors", "textarea", true)
-                .field("applicant", "text", false)
+        view.field("authors", "textarea", true);
+        EntryAsks.ask(view, rules.governing(edition.rulesId()));
+        view.field("applicant", "text", false)
                 .field("applicant_kind", "select", false, FormView.options("contests.kind.", KINDS))
                 .field("guardians", "number", false)
                 .field("made_on", "date", false)

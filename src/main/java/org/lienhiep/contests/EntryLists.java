@@ -28,7 +28,7 @@ class EntryLists {
     static final String SELECT = """
             select e.id, e.edition_id, e.code, e.title, e.field, e.applicant_id, o.name as applicant, e.drafted_on, e.day,
                    e.received_on, e.postmarked_on, e.late, e.late_excuse, e.public as open, e.version, x.cause, x.left_on, x.reason, x.same_as,
-                   w.rank, w.decided_on, e.made_on, e.prior_awards, e.guardians,
+                   w.rank, w.decided_on, e.made_on, e.prior_awards, e.guardians, e.division, e.level, e.resident, e.related, e.mentors,
                    case when r.id is not null then 'returned' when n.formal and g.entry_id is null then 'unrecognised' end as waits,
                    r.due_on, r.reason as return_reason, k.checked_on
             from contests.entry e
@@ -44,7 +44,7 @@ class EntryLists {
 
     /** The authors of the entry {@code :entry}, in order. */
     static final String AUTHORS = """
-            select p.id, p.code, p.name, p.consent_public, a.born_on, a.share from contests.entry_author a
+            select p.id, p.code, p.name, p.consent_public, a.born_on, a.share, a.unit from contests.entry_author a
             join directory.person_name p on p.union_id = a.union_id and p.id = a.person_id
             where a.entry_id = :entry order by a.no
             """;

@@ -2,12 +2,18 @@
 alter table contests.entry
     add column made_on       date,
     add column guardians     integer not null default 0 check (guardians >= 0),  -- papers in which a guardian agrees
-    add column prior_awards  text not null default '' check (prior_awards in ('', 'none', 'improved', 'same'));
+    add column prior_awards  text not null default '' check (prior_awards in ('', 'none', 'improved', 'same')),
+    add column division      text not null default '',
+    add column level         text not null default '',  -- the lower level it came through
+    add column resident      boolean,                   -- made or applied in the province; null where nobody said
+    add column related       boolean,                   -- an author is close to a juror or organiser
+    add column mentors       text;                      -- a name a line, null where nobody said
 
 -- as it was at the time of entry: the day of birth that the rules ask about, and the share of the work in percent
 alter table contests.entry_author
     add column born_on  date,
-    add column share    numeric check (share >= 0 and share <= 100);
+    add column share    numeric check (share >= 0 and share <= 100),
+    add column unit     text not null default '';  -- class and school, or place of work
 
 -- an item of the dossier that was handed in
 create table contests.entry_item (
