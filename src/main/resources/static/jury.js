@@ -29,32 +29,31 @@
     document.querySelector('.sheet-given').textContent = `${given}/${form.querySelectorAll('.criterion').length}`;
   };
 
+  let edits = 0;
   let sending = false;
-  let again = false;
   const send = async () => {
-    if (sending) {
-      again = true;
-      return;
-    }
+    if (sending) return;
     sending = true;
-    again = false;
+    const sent = edits;
     say('saving');
     const body = new URLSearchParams([...typed(), ['_csrf', form._csrf.value], ['_version', form._version.value], ['_key', crypto.randomUUID()]]);
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
     sending = false;
-    if (answer?.type === 'opaqueredirect') {
-      form._version.value = Number(form._version.value) + 1;
-      if (again) send();
-      else {
-        localStorage.removeItem(at);
-        say('saved');
-      }
+    const done = answer?.type === 'opaqueredirect';
+    if (done) form._version.value = Number(form._version.value) + 1;
+    // typed meanwhile: that goes out too before anything is forgotten here
+    if (sent !== edits) send();
+    else if (done) {
+      localStorage.removeItem(at);
+      say('saved');
     } else say(!answer || answer.status >= 500 ? 'local' : answer.status === 422 ? 'wrong' : 'other');
   };
 
   let waiting;
   const changed = () => {
+    edits += 1;
     localStorage.setItem(at, JSON.stringify(typed()));
+    say('saving');
     count();
     clearTimeout(waiting);
     waiting = setTimeout(send, 700);

@@ -109,10 +109,43 @@ create trigger entry_author_sealed before insert or update or delete on contests
 create trigger entry_sealed before update of applicant_id on contests.entry
     for each row when (old.applicant_id is distinct from new.applicant_id) execute function contests.keep_sealed('id');
 
+-- what was written from outside under somebody's name goes as it is, children first
+create function contests.hide_drafts(of_seal bigint) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    u bigint := current_setting('lienhiep.union')::bigint;
+    t text;
+begin
+    if to_regclass('contests.draft') is null then return; end if;
+    foreach t in array array['draft_answer', 'draft_file', 'draft'] loop
+        execute format('insert into contests.sealed_row (union_id, seal_id, kind, entry_id, body)
+            select $1, $2, %L, d.entry_id, to_jsonb(x) from contests.sealed_entry e
+            join contests.draft d on d.union_id = e.union_id and d.entry_id = e.entry_id
+            join contests.%I x on x.union_id = d.union_id and x.%I = d.id
+            where e.union_id = $1 and e.seal_id = $2', t, t, case t when 'draft' then 'id' else 'draft_id' end) using u, of_seal;
+        execute format('delete from contests.%I x using contests.draft d, contests.sealed_entry e
+            where e.union_id = $1 and e.seal_id = $2 and d.union_id = $1 and d.entry_id = e.entry_id and x.union_id = $1 and x.%I = d.id',
+            t, case t when 'draft' then 'id' else 'draft_id' end) using u, of_seal;
+    end loop;
+end $$;
+
+-- whether entries name those who guided the authors
+create function contests.has_mentors() returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
+    select exists (select 1 from pg_attribute a where a.attrelid = 'contests.entry'::regclass and a.attname = 'mentors')
+$$;
+
 -- takes everything out that tells whose an entry is
 create function contests.hide(of_seal bigint) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare u bigint := current_setting('lienhiep.union')::bigint;
 begin
+    perform contests.hide_drafts(of_seal);
+    if contests.has_mentors() then
+        execute 'insert into contests.sealed_row (union_id, seal_id, kind, entry_id, body)
+            select $1, $2, ''mentors'', n.id, jsonb_build_object(''mentors'', n.mentors) from contests.sealed_entry e
+            join contests.entry n on n.union_id = e.union_id and n.id = e.entry_id
+            where e.union_id = $1 and e.seal_id = $2 and n.mentors is not null' using u, of_seal;
+        execute 'update contests.entry n set mentors = null from contests.sealed_entry e
+            where e.union_id = $1 and e.seal_id = $2 and n.union_id = $1 and n.id = e.entry_id and n.mentors is not null' using u, of_seal;
+    end if;
     insert into contests.sealed_row (union_id, seal_id, kind, entry_id, body)
     select u, of_seal, x.kind, x.entry_id, x.body from contests.sealed_entry e
     cross join lateral (
@@ -166,8 +199,21 @@ end $$;
 
 -- puts everything back as it was
 create function contests.bring_back(of_seal bigint) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare u bigint := current_setting('lienhiep.union')::bigint;
+declare
+    u bigint := current_setting('lienhiep.union')::bigint;
+    t text;
 begin
+    if to_regclass('contests.draft') is not null then
+        foreach t in array array['draft', 'draft_answer', 'draft_file'] loop
+            execute format('insert into contests.%I overriding system value
+                select (jsonb_populate_record(null::contests.%I, r.body)).* from contests.sealed_row r
+                where r.union_id = $1 and r.seal_id = $2 and r.kind = %L', t, t, t) using u, of_seal;
+        end loop;
+    end if;
+    if contests.has_mentors() then
+        execute 'update contests.entry n set mentors = r.body ->> ''mentors'' from contests.sealed_row r
+            where r.union_id = $1 and r.seal_id = $2 and r.kind = ''mentors'' and n.union_id = $1 and n.id = r.entry_id' using u, of_seal;
+    end if;
     insert into contests.entry_author
     select (jsonb_populate_record(null::contests.entry_author, r.body)).* from contests.sealed_row r
     where r.union_id = u and r.seal_id = of_seal and r.kind = 'author';
@@ -230,6 +276,17 @@ union
 select (select id from u), of_seal, j.seat_id, a.entry_id from judge j
 join together t on t.current_id = j.current_id join author a on a.current_id = t.other_id
 on conflict do nothing;
+    -- whoever is named as having guided the authors
+    if contests.has_mentors() then
+        execute 'insert into contests.sealed_conflict (union_id, seal_id, seat_id, entry_id)
+            select distinct $1, $2, s.id, e.entry_id from contests.sealed_entry e
+            join contests.entry n on n.union_id = e.union_id and n.id = e.entry_id
+            cross join lateral regexp_split_to_table(coalesce(n.mentors, ''''), E''[\\n\\r;,]+'') as m(name)
+            join councils.seat_ref s on s.union_id = e.union_id and s.id = any($3)
+            join directory.person_name p on p.union_id = s.union_id and p.id = s.person_id and lower(p.name) = lower(btrim(m.name))
+            where e.union_id = $1 and e.seal_id = $2 on conflict do nothing'
+        using current_setting('lienhiep.union')::bigint, of_seal, seats;
+    end if;
 end $$;
 
 -- the Union of the transaction: seals all entries of one of its editions; returns the seal

@@ -13,8 +13,6 @@ import org.lienhiep.figures.Facts;
 /** A judge marks on a phone: what is typed is kept at once, in the browser while there is no network, and goes out by itself. */
 class OfflineSheetTests extends ServedTests {
 
-    private static final String STATE = "document.querySelector('.sheet-state').dataset.is";
-
     private SealedCast cast;
     private Visitor office;
 
@@ -42,6 +40,11 @@ class OfflineSheetTests extends ServedTests {
                 .attr("href");
     }
 
+    /** Waits until the sheet says where its marks are. */
+    private static void state(Page page, String is) {
+        page.waitForSelector(".sheet-state[data-is=" + is + "]");
+    }
+
     private String mark(String criterion) {
         return cast.year.text("select coalesce((select max(value)::text from contests.mark where criterion = '"
                 + criterion + "'), 'none')");
@@ -63,32 +66,33 @@ class OfflineSheetTests extends ServedTests {
             page.waitForSelector(".stepper button");
             page.check("input[name=b_moi][value=Khá]", new Page.CheckOptions().setForce(true));
             page.fill("input[name=m_moi]", "24,5");
-            page.waitForFunction(STATE + " === 'saved'");
+            state(page, "saved");
             assertThat(mark("moi")).isEqualTo("24.5");
             page.click("#f-b_moi .stepper button:last-child");
-            page.waitForFunction(STATE + " === 'saved' && document.querySelector('[name=m_moi]').value === '25'");
+            state(page, "saved");
+            assertThat(page.inputValue("input[name=m_moi]")).isEqualTo("25");
             assertThat(page.innerText(".sheet-total b")).isEqualTo("25");
             window.setOffline(true);
             page.fill("input[name=m_ap-dung]", "20");
-            page.waitForFunction(STATE + " === 'local'");
+            state(page, "local");
             assertThat(page.innerText(".sheet-state")).contains("trên máy này");
             assertThat(mark("ap-dung")).isEqualTo("none");
             window.setOffline(false);
-            page.waitForFunction(STATE + " === 'saved'");
+            state(page, "saved");
             assertThat(mark("ap-dung")).isEqualTo("20");
             // a mark that cannot stand stays here and says so; nothing of it is kept at the office
             page.fill("input[name=m_hieu-qua]", "41");
-            page.waitForFunction(STATE + " === 'wrong'");
+            state(page, "wrong");
             page.reload();
-            page.waitForFunction(STATE + " === 'wrong'");
+            state(page, "wrong");
             assertThat(page.inputValue("input[name=m_hieu-qua]")).isEqualTo("41");
             page.fill("input[name=m_hieu-qua]", "35");
-            page.waitForFunction(STATE + " === 'saved'");
+            state(page, "saved");
             page.check("input[name=sign]", new Page.CheckOptions().setForce(true));
             page.click("form.sheet button.primary");
             page.waitForURL("**/marking?done");
-            assertThat(cast.year.text("select max(total)::text from contests.sheet"))
-                    .isEqualTo("80.0");
+            assertThat(cast.year.number("select max(total)::bigint from contests.sheet"))
+                    .isEqualTo(80);
         }
     }
 }

@@ -44,6 +44,11 @@ class SealTests extends ServedTests {
         assertThat(before.text()).contains(cast.author());
         String body = cast.jury(office);
         cast.seat(office, body, cast.authorId());
+        boolean drafts = cast.hasDrafts();
+        if (drafts) {
+            cast.seat(office, body, cast.strangerId());
+            cast.fromOutside(cast.year.text("select full_name from directory.person where id = " + cast.strangerId()));
+        }
         Page form = office.open(cast.seal() + "/new").is(200);
         assertThat(form.text()).contains("ổ đĩa", "mật khẩu chủ");
         cast.year.as("hoi").open(cast.seal() + "/new").is(403);
@@ -58,11 +63,18 @@ class SealTests extends ServedTests {
         // the judge who is an author: one entry, and not which way
         assertThat(cast.year.number(
                         "select count(*) from contests.sealed_conflict where entry_id = " + SealedCast.ENTRY))
-                .isEqualTo(1);
-        assertThat(
-                        cast.year.number(
-                                "select count(*) from figures.fact where record_id = " + SealedCast.ENTRY
-                                        + " and record_type = 'contests.entry' and (subject_id is not null or kind = 'contests.author_entered' and excluded_by is null)"))
+                .isEqualTo(drafts ? 2 : 1);
+        if (drafts) {
+            assertThat(cast.year.number("select count(*) from contests.draft")).isZero();
+            assertThat(cast.year.number("select count(*) from contests.draft_answer"))
+                    .isZero();
+            assertThat(cast.year.text(
+                            "select coalesce(mentors, '') from contests.entry where id = " + SealedCast.ENTRY))
+                    .isEmpty();
+        }
+        assertThat(cast.year.number("select count(*) from figures.fact where record_id = " + SealedCast.ENTRY
+                        + " and record_type = 'contests.entry' and (subject_id is not null or kind ="
+                        + " 'contests.author_entered' and excluded_by is null)"))
                 .isZero();
         assertThat(cast.year.number(
                         "select count(*) from figures.fact_body where record_type = 'contests.entry' and record_id = "
@@ -87,9 +99,9 @@ class SealTests extends ServedTests {
         assertThat(refused("insert into contests.entry_author (entry_id, person_id, no) select " + SealedCast.ENTRY
                         + ", id, 9 from directory.person limit 1 returning 1"))
                 .contains("sealed");
-        assertThat(refused(
-                        "update contests.entry set applicant_id = (select min(id) from directory.organisation) where id = "
-                                + SealedCast.ENTRY + " returning 1"))
+        assertThat(refused("update contests.entry set applicant_id = (select min(id) from directory.organisation) where"
+                        + " id = "
+                        + SealedCast.ENTRY + " returning 1"))
                 .contains("sealed");
         assertThat(refused("select contests.open_seal(" + SealedCast.EDITION + ", 0, current_date)"))
                 .contains("nobody who may open it");
@@ -114,7 +126,7 @@ class SealTests extends ServedTests {
     @Test
     @Order(4)
     void aJudgeSeatedLaterIsAskedAboutOnceAndTheQuestionStays() {
-        cast.seat(office, cast.body(office), cast.strangerId());
+        cast.seat(office, cast.body(office), cast.newcomerId());
         assertThat(office.open(cast.seal()).text()).contains("Chưa hỏi");
         String seat = cast.year.text("select max(id) from councils.seat");
         office.submit(cast.seal() + "/questions", "seat", seat).is(303);
@@ -142,9 +154,14 @@ class SealTests extends ServedTests {
         assertThat(office.open(cast.entry()).text()).contains(cast.author(), cast.school());
         assertThat(cast.year.number("select count(*) from contests.seal_confirmation"))
                 .isEqualTo(2);
+        if (cast.hasDrafts())
+            assertThat(cast.year.number(
+                            "select count(*) from contests.draft d join contests.draft_answer a on a.draft_id = d.id"
+                                    + " where d.entry_id = " + SealedCast.ENTRY))
+                    .isEqualTo(1);
         assertThat(cast.year.number(
-                        "select count(*) from figures.fact where kind = 'contests.author_entered' and excluded_by is null"
-                                + " and record_id = " + SealedCast.ENTRY))
+                        "select count(*) from figures.fact where kind = 'contests.author_entered' and excluded_by is"
+                                + " null and record_id = " + SealedCast.ENTRY))
                 .isEqualTo(1);
         assertThat(office.submit(cast.seal() + "/opening").is(422).text()).contains("không niêm phong");
     }

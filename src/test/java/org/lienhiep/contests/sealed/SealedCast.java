@@ -16,6 +16,7 @@ final class SealedCast {
     private final JdbcClient jdbc;
     private final Facts facts;
     private long author;
+    private List<Long> people = List.of();
     private String school = "";
 
     SealedCast(Year year, JdbcClient jdbc, Facts facts) {
@@ -54,32 +55,41 @@ final class SealedCast {
 
     /** People who belong nowhere and entered nothing. */
     private List<Long> outsiders() {
-        return year.run(() -> jdbc.sql(
-                        "select p.id from directory.person p where p.stands and not exists (select 1 from"
-                                + " directory.person_post o where o.union_id = p.union_id and o.person_id = p.id) and not exists (select 1"
-                                + " from contests.entry_author a where a.union_id = p.union_id and a.person_id = p.id) order by p.id limit 4")
-                .query(Long.class)
-                .list());
+        return year.run(
+                () -> jdbc.sql("select p.id from directory.person p where p.stands and not exists (select 1 from"
+                    + " directory.person_post o where o.union_id = p.union_id and o.person_id = p.id) and not exists"
+                    + " (select 1 from contests.entry_author a where a.union_id = p.union_id and a.person_id = p.id)"
+                    + " order by p.id limit 5")
+                        .query(Long.class)
+                        .list());
     }
 
+    /** Somebody who has nothing to do with any entry, by the records. */
     long strangerId() {
-        return outsiders().getLast();
+        return people.get(3);
+    }
+
+    long newcomerId() {
+        return people.get(4);
     }
 
     /** Enters the edition; {@code who} picks one of the first two outsiders as the author of the first entry. */
     void enter(String who, String of) {
-        var people = outsiders();
+        people = outsiders();
         author = people.get(who.equals("Người thứ nhất") ? 0 : 1);
         school = of;
         year.run(() -> {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             insert into contests.edition (id, code, series_id, ordinal, name, fields, opens_on, closes_on)
                             overriding system value
                             select 900001, 'thu-99', series_id, 99, 'Cuộc thi thử', fields, date '2017-03-01', date '2017-06-30'
                             from contests.edition where code = 'ttn-10'
-                            """).update();
+                            """)
+                    .update();
             for (int i = 0; i < 3; i++) {
-                jdbc.sql("""
+                jdbc.sql(
+                                """
                                 insert into contests.entry (id, code, edition_id, title, fold, field, applicant_id, drafted_on, received_on, public)
                                 overriding system value
                                 select :id, 'thu-' || :id, 900001, 'Mô hình thử ' || :id, 'mo hinh thu ' || :id, 'do_dung_hoc_tap', o.id,
@@ -96,6 +106,33 @@ final class SealedCast {
             }
             facts.sync("contests.entry", List.of(ENTRY, ENTRY + 1, ENTRY + 2));
             return true;
+        });
+    }
+
+    /** Whether entries can be written from outside, behind a link. */
+    boolean hasDrafts() {
+        return year.number("select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " where n.nspname = 'contests' and c.relname = 'draft'")
+                > 0;
+    }
+
+    /** The first entry came from outside, under the name of a mentor who also judges. */
+    void fromOutside(String holder) {
+        year.run(() -> {
+            jdbc.sql("insert into contests.draft (edition_id, holder, origin, sent_on, entry_id)"
+                            + " values (:edition, :holder, 'x', date '2017-06-01', :entry)")
+                    .param("edition", EDITION)
+                    .param("holder", holder)
+                    .param("entry", ENTRY)
+                    .update();
+            jdbc.sql("insert into contests.draft_answer (draft_id, field, value) select max(id), 'authors',"
+                            + " :holder from contests.draft")
+                    .param("holder", holder)
+                    .update();
+            return jdbc.sql("update contests.entry set mentors = :holder where id = :entry")
+                    .param("holder", "Ai đó\n " + holder)
+                    .param("entry", ENTRY)
+                    .update();
         });
     }
 
