@@ -1,6 +1,7 @@
 package org.lienhiep.documents;
 
 import java.util.Map;
+import org.lienhiep.documents.open.Openings;
 import org.lienhiep.documents.workfiles.WorkFileLinks;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.identity.Permissions;
@@ -22,6 +23,7 @@ class DocumentPageController {
     private final DocumentFiles files;
     private final DocumentStory story;
     private final WorkFileLinks workFiles;
+    private final Openings openings;
     private final Permissions permissions;
     private final Audit audit;
 
@@ -30,12 +32,14 @@ class DocumentPageController {
             DocumentFiles files,
             DocumentStory story,
             WorkFileLinks workFiles,
+            Openings openings,
             Permissions permissions,
             Audit audit) {
         this.lists = lists;
         this.files = files;
         this.story = story;
         this.workFiles = workFiles;
+        this.openings = openings;
         this.permissions = permissions;
         this.audit = audit;
     }
@@ -58,6 +62,8 @@ class DocumentPageController {
         workFiles.tell(view, id);
         view.part(Texts.t("documents.history"), rights(), DocumentParts.history(audit.of(Documents.TYPE, id)));
         DocumentActions.offer(view, entry, permissions);
+        if (!document.number().isEmpty() && entry.standing().recalledOn() == null)
+            openings.tell(view, id, entry.standing().openedOn());
         return new ModelAndView("web/record-page", Map.of("record", view));
     }
 

@@ -1,3 +1,4 @@
+drop view if exists directory.post_ref;
 drop view if exists directory.organisation_name;
 drop view if exists directory.person_name;
 drop view if exists directory.survivor;
@@ -45,3 +46,11 @@ select p.union_id, p.id, p.code,
            where c.union_id = p.union_id and c.id = p.current_id) end as twin,
        p.current_id, p.stands
 from directory.person p;
+
+-- published: who holds which post where; whether the name may be shown goes with it
+create view directory.post_ref with (security_invoker = true) as
+select t.union_id, t.id, o.current_id as organisation_id, t.post, t.from_on, t.to_on, n.current_id as person_id, n.name, n.degree,
+       n.consent_public, n.sort_key
+from directory.person_post t
+join directory.organisation o on o.union_id = t.union_id and o.id = t.organisation_id
+join directory.person_name n on n.union_id = t.union_id and n.id = t.person_id;

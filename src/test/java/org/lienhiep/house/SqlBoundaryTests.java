@@ -39,6 +39,7 @@ class SqlBoundaryTests {
             "directory.organisation_name",
             "directory.person_name",
             "directory.survivor",
+            "directory.post_ref",
             "documents.document_ref",
             // what waits in the registers of documents, and what finds and names a work file
             "documents.document_due",
