@@ -30,6 +30,7 @@ class Members implements HomePart {
     private static final int MOST = 500;
 
     private record Member(
+            long id,
             String name,
             String shortName,
             @Nullable LocalDate startsOn,
@@ -56,7 +57,11 @@ class Members implements HomePart {
     @GetMapping("/members")
     ModelAndView members(HttpServletResponse response) {
         var rows = all().stream()
-                .map(m -> TableView.Row.of("", Cell.text(m.name), Cell.text(m.shortName), Cell.text(m.term())))
+                .map(m -> TableView.Row.of(
+                        "",
+                        Cell.link(m.name, PublicMembers.PATH + "/" + m.id),
+                        Cell.text(m.shortName),
+                        Cell.text(m.term())))
                 .toList();
         var heads = List.of(
                 Texts.t("associations.public.name"),
@@ -68,7 +73,9 @@ class Members implements HomePart {
 
     @Override
     public @Nullable Part part() {
-        var lines = all().stream().map(m -> new Line("", "", m.shortName, null)).toList();
+        var lines = all().stream()
+                .map(m -> new Line("", "", m.shortName, PublicMembers.PATH + "/" + m.id))
+                .toList();
         if (lines.isEmpty()) return null;
         return new Part(
                 40,
@@ -81,7 +88,7 @@ class Members implements HomePart {
 
     private List<Member> all() {
         return transaction.execute(status -> jdbc.sql("""
-                        select o.name, o.short_name, t.starts_on, t.ends_on from directory.organisation_name o
+                        select o.id, o.name, o.short_name, t.starts_on, t.ends_on from directory.organisation_name o
                         left join lateral (
                             select x.starts_on, x.ends_on from associations.term x
                             where x.union_id = o.union_id and x.organisation_id = o.id and x.starts_on <= :today

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.lienhiep.directory.VietnameseNames;
 
 /** The name of a file in the answer's header: plain for old browsers, exact for all others (RFC 6266, RFC 5987). */
-final class AttachmentName {
+public final class AttachmentName {
 
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private AttachmentName() {}
 
-    static String header(String name) {
+    public static String header(String name) {
         String plain = VietnameseNames.fold(name).replaceAll("[^a-z0-9._ -]", "_");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
     }

@@ -52,7 +52,9 @@ class DocumentLists {
                 and z.document_id = d.id and z.receipt <> '') as receipt,
                r.recalled_on, r.reason as recall_reason, d.replaces_id, (select y.number from documents.document y
                 where y.union_id = d.union_id and y.id = d.replaces_id) as replaces,
-               q.id as replaced_by_id, q.number as replaced_by
+               q.id as replaced_by_id, q.number as replaced_by,
+               (select g.opened_on from documents.opening g where g.union_id = d.union_id and g.document_id = d.id
+                and g.withdrawn_at is null) as opened_on
         """ + FROM + """
         left join documents.document q on q.union_id = d.union_id and q.replaces_id = d.id
         """;

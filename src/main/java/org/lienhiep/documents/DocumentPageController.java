@@ -1,6 +1,7 @@
 package org.lienhiep.documents;
 
 import java.util.Map;
+import org.lienhiep.documents.open.Openings;
 import org.lienhiep.identity.Audit;
 import org.lienhiep.identity.Permissions;
 import org.lienhiep.web.NotFound;
@@ -19,12 +20,15 @@ class DocumentPageController {
 
     private final DocumentLists lists;
     private final DocumentStory story;
+    private final Openings openings;
     private final Permissions permissions;
     private final Audit audit;
 
-    DocumentPageController(DocumentLists lists, DocumentStory story, Permissions permissions, Audit audit) {
+    DocumentPageController(
+            DocumentLists lists, DocumentStory story, Openings openings, Permissions permissions, Audit audit) {
         this.lists = lists;
         this.story = story;
+        this.openings = openings;
         this.permissions = permissions;
         this.audit = audit;
     }
@@ -41,6 +45,8 @@ class DocumentPageController {
         story.tell(view, entry);
         view.part(Texts.t("documents.history"), rights(), DocumentParts.history(audit.of(Documents.TYPE, id)));
         DocumentActions.offer(view, entry, permissions);
+        if (!document.number().isEmpty() && entry.standing().recalledOn() == null)
+            openings.tell(view, id, entry.standing().openedOn());
         return new ModelAndView("web/record-page", Map.of("record", view));
     }
 

@@ -6,7 +6,7 @@ import org.lienhiep.web.Here;
 import org.lienhiep.web.Texts;
 
 /** Documents and their files in words. */
-final class DocumentWords {
+public final class DocumentWords {
 
     private static final long KILOBYTE = 1024;
 
@@ -24,8 +24,13 @@ final class DocumentWords {
 
     /** The name of its type; a code that the house does not know stays a code. */
     static String type(Document.Kept document) {
-        String key = "documents.type." + document.type();
-        return Texts.has(key) ? Texts.t(key) : document.type();
+        return type(document.type());
+    }
+
+    /** The name of a type; a code that the house does not know stays a code. */
+    public static String type(String code) {
+        String key = "documents.type." + code;
+        return Texts.has(key) ? Texts.t(key) : code;
     }
 
     /** The name of its type in Vietnamese, as metadata carries it. */
@@ -44,7 +49,7 @@ final class DocumentWords {
     }
 
     /** A size in kilobytes, from a megabyte on in megabytes with one decimal. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KILOBYTE * KILOBYTE) return Fmt.number(Math.max(1, Math.round((double) bytes / KILOBYTE))) + " kB";
         BigDecimal tenths = BigDecimal.valueOf(Math.round(bytes * 10.0 / KILOBYTE / KILOBYTE), 1);
         return Fmt.number(tenths, Here.get().lang()) + " MB";

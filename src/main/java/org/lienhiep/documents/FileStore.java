@@ -20,7 +20,7 @@ import java.util.HexFormat;
  * refers to them is committed: should the commit fail, bytes without a row stay behind, which nothing refers to and nobody can
  * open; the other way round never happens.
  */
-record FileStore(Path data) {
+public record FileStore(Path data) {
 
     /** A file that has come in and is not kept yet; closing it throws it away unless it was kept. */
     record Incoming(Path path, Path home, String sha256, long bytes) implements AutoCloseable {
@@ -58,8 +58,7 @@ record FileStore(Path data) {
         return new Incoming(coming, folder.resolve(hash), hash, bytes);
     }
 
-    /** Where the bytes lie. */
-    Path path(long union, String sha256) {
+    public Path path(long union, String sha256) {
         return folder(union).resolve(sha256);
     }
 

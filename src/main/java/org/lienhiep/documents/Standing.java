@@ -18,6 +18,7 @@ import org.lienhiep.web.Texts;
  * @param sentOn the day it was sent first
  * @param receipt who signed for it
  * @param replacedBy the document that took its place
+ * @param openedOn the day from which everybody may read it, or null
  */
 record Standing(
         @Nullable String numberNote,
@@ -44,7 +45,8 @@ record Standing(
         @Nullable Long replacesId,
         @Nullable String replaces,
         @Nullable Long replacedById,
-        @Nullable String replacedBy) {
+        @Nullable String replacedBy,
+        @Nullable LocalDate openedOn) {
 
     /** Whether it was passed to somebody and is not dealt with. */
     boolean waits() {

@@ -127,4 +127,29 @@ class DocumentImports {
                 Map.of(),
                 List.of("documents"));
     }
+
+    @Bean
+    ImportType openingsFile() {
+        return new SqlImport(
+                "openings",
+                List.of("document"),
+                List.of(
+                        reference("document", "documents.document_ref").required(),
+                        date("opened_on").required(),
+                        choice("personal", "none", "agreed").required(),
+                        text("basis")),
+                List.of(),
+                """
+                select d.code as document, g.opened_on, g.personal, nullif(g.basis, '') as basis from documents.opening g
+                join documents.document d on d.union_id = g.union_id and d.id = g.document_id
+                where g.withdrawn_at is null
+                """,
+                List.of("""
+                    insert into documents.opening (document_id, opened_on, personal, basis)
+                    select d.id, s.opened_on, s.personal, coalesce(s.basis, '') from staging s
+                    join documents.document d on d.code = s.document order by s.row_no
+                    """),
+                Map.of(),
+                List.of("documents"));
+    }
 }

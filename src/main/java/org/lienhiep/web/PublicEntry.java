@@ -12,7 +12,20 @@ import java.util.List;
  */
 public record PublicEntry(int order, String path, String label) {
 
-    /** The contents in order. */
+    /** From this order on a page stands in the foot of every page, below it in the line of contents. */
+    private static final int FOOT = 100;
+
+    /** Those in the line of contents. */
+    public static List<PublicEntry> contents() {
+        return all().stream().filter(entry -> entry.order < FOOT).toList();
+    }
+
+    /** Those in the foot. */
+    public static List<PublicEntry> foot() {
+        return all().stream().filter(entry -> entry.order >= FOOT).toList();
+    }
+
+    /** All of them in order. */
     public static List<PublicEntry> all() {
         return Beans.of(PublicEntry.class)
                 .sorted(Comparator.comparingInt(PublicEntry::order))

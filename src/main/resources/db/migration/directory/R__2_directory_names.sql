@@ -1,7 +1,7 @@
+drop view if exists directory.post_ref;
 drop view if exists directory.organisation_name;
 drop view if exists directory.person_name;
 drop view if exists directory.survivor;
-drop view if exists directory.post_ref;
 
 -- published: the records merged into another, each with the one that remains; type is the record type
 create view directory.survivor with (security_invoker = true) as
@@ -47,9 +47,10 @@ select p.union_id, p.id, p.code,
        p.current_id, p.stands
 from directory.person p;
 
--- published: who works or worked where, both as the records that remain
+-- published: who holds or held which post where, both as the records that remain; whether the name may be shown goes with it
 create view directory.post_ref with (security_invoker = true) as
-select w.union_id, p.current_id as person_id, o.current_id as organisation_id, w.from_on, w.to_on
-from directory.person_post w
-join directory.person p on p.union_id = w.union_id and p.id = w.person_id
-join directory.organisation o on o.union_id = w.union_id and o.id = w.organisation_id;
+select t.union_id, t.id, o.current_id as organisation_id, t.post, t.from_on, t.to_on, n.current_id as person_id, n.name, n.degree,
+       n.consent_public, n.sort_key
+from directory.person_post t
+join directory.organisation o on o.union_id = t.union_id and o.id = t.organisation_id
+join directory.person_name n on n.union_id = t.union_id and n.id = t.person_id;

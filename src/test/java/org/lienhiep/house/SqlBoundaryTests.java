@@ -39,7 +39,7 @@ class SqlBoundaryTests {
             "directory.organisation_name",
             "directory.person_name",
             "directory.survivor",
-            // who works where: conflicts of judges are worked out beside the names, in the database
+            // who works where: conflicts of judges, leaders on public pages
             "directory.post_ref",
             "documents.document_ref",
             // what waits in the registers of documents, and what finds and names a work file

@@ -19,8 +19,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ForgottenCopies implements RecordWatch {
 
-    private static final Set<String> SHOWN =
-            Set.of(Writing.TYPE, "directory.person", "directory.organisation", "honours.honour", "contests.entry");
+    private static final Set<String> SHOWN = Set.of(
+            Writing.TYPE,
+            "directory.person",
+            "directory.organisation",
+            "honours.honour",
+            "contests.entry",
+            "documents.document",
+            "critiques.critique",
+            "events.event");
 
     private final PublicPages pages;
     private final Set<Long> later = ConcurrentHashMap.newKeySet();

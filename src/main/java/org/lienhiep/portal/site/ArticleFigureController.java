@@ -68,11 +68,11 @@ class ArticleFigureController {
     }
 
     private TableView table(List<FigureRow> rows, long total) {
-        List<String> names = titles.of(rows);
+        List<Cell> names = titles.cells(rows);
         List<TableView.Row> drawn = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             FigureRow row = rows.get(i);
-            drawn.add(TableView.Row.of(row.type() + ":" + row.id(), Cell.date(row.on()), Cell.text(names.get(i))));
+            drawn.add(TableView.Row.of(row.type() + ":" + row.id(), Cell.date(row.on()), names.get(i)));
         }
         return new TableView(List.of(Texts.t("portal.on"), Texts.t("portal.name")), drawn, total);
     }

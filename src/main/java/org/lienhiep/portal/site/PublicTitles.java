@@ -1,5 +1,6 @@
 package org.lienhiep.portal.site;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lienhiep.figures.FigureRow;
+import org.lienhiep.web.Cell;
+import org.lienhiep.web.PublicRecords;
 import org.lienhiep.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,25 @@ class PublicTitles {
         Map<String, Long> people = people(rows);
         Set<Long> consenting = consenting(people.values());
         return rows.stream().map(row -> title(row, people, consenting)).toList();
+    }
+
+    /** The same titles, each opening the page that everybody may read of its record, where there is one. */
+    @Transactional(readOnly = true)
+    public List<Cell> cells(List<FigureRow> rows) {
+        List<String> names = of(rows);
+        Map<String, Set<Long>> ids = new HashMap<>();
+        rows.forEach(
+                row -> ids.computeIfAbsent(row.type(), type -> new HashSet<>()).add(row.id()));
+        Map<String, Map<Long, String>> paths = new HashMap<>();
+        ids.forEach((type, records) -> paths.put(type, PublicRecords.paths(type, records)));
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            FigureRow row = rows.get(i);
+            String path = paths.getOrDefault(row.type(), Map.of()).get(row.id());
+            boolean named = !names.get(i).equals(Texts.t("portal.not-public"));
+            cells.add(path != null && named ? Cell.link(names.get(i), path) : Cell.text(names.get(i)));
+        }
+        return cells;
     }
 
     private static String title(FigureRow row, Map<String, Long> people, Set<Long> consenting) {

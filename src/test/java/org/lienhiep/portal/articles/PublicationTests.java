@@ -99,7 +99,9 @@ class PublicationTests extends ServedTests {
             assertThat(list.name()).isEqualTo("figures/list");
             assertThat(list.total()).as(code).isEqualTo(Long.parseLong(figure.attr("data-value")));
             assertThat(list.all("tbody tr")).hasSize(Integer.parseInt(figure.attr("data-value")));
-            assertThat(list.all("tbody a")).isEmpty();
+            // a row opens the public page of its record and nothing else
+            assertThat(list.all("tbody a").eachAttr("href"))
+                    .allMatch(href -> href.matches("/nam-\\d+/(public|results)/.+"));
             assertThat(list.bytes().length).isLessThan(60_000);
         }
         assertThat(page.first(".body a[data-figure=TSK-08]").text()).isEqualTo("đạt và vượt");
