@@ -68,6 +68,9 @@
   find('.find')?.addEventListener('click', () => setTimeout(() => find('#find input').focus()));
   find('#contents')?.addEventListener('click', (e) => { if (e.target.closest('.close-side')) find('#main').focus(); });
 
+  // what must be moved sideways can be moved by the keys
+  document.querySelectorAll('.scroll').forEach((box) => { if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; });
+
   find('.summary')?.focus();
 
   // what was typed is kept in this tab until the server has answered; it comes back under its own key, so it counts once

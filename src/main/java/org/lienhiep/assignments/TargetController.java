@@ -1,10 +1,14 @@
 package org.lienhiep.assignments;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lienhiep.figures.Aggregate;
 import org.lienhiep.figures.Filters;
 import org.lienhiep.figures.Indicators;
@@ -107,13 +111,21 @@ class TargetController {
     }
 
     private static String filter(Form form) {
-        String typed = form.text("filter", 200).replace(" ", "");
+        String typed = form.text("filter", 500).replace(" ", "");
         try {
-            return Filters.text(Filters.parse(typed));
+            return Filters.text(Filters.parse(typed.contains("?") ? ofAddress(typed) : typed));
         } catch (IllegalArgumentException e) {
             form.reject("filter", "assignments.no-filter");
             return "";
         }
+    }
+
+    /** What the address of a figure's page narrows it to; the period is the target's own. */
+    private static String ofAddress(String address) {
+        return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+                .filter(part -> !part.matches("(from|to|tab|year|after)=.*"))
+                .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(";"));
     }
 
     /** What can be aimed at: everything counted; verdicts are about targets themselves. */

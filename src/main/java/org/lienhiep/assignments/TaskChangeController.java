@@ -88,6 +88,7 @@ class TaskChangeController {
     private static ModelAndView extensionPage(Task task, Form form) {
         String title = Texts.t("assignments.extend-from", Fmt.date(task.deadlineOn()));
         return Turn.page(view("assignments/extension", title, task, form)
+                .button(Texts.t("assignments.action.extension"))
                 .field("new_on", "date", true)
                 .field("document_number", "text", true)
                 .field("agreed_on", "date", true)

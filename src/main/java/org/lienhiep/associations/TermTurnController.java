@@ -107,6 +107,7 @@ class TermTurnController {
                         path + "/extension",
                         path,
                         form)
+                .button(Texts.t("associations.extend-button"))
                 .field("until_on", "date", true)
                 .field("document_id", "select", true, history.documents());
     }

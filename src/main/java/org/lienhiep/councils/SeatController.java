@@ -100,6 +100,7 @@ class SeatController {
                         path + "/seats/" + seat.id() + "/ending",
                         path,
                         form)
+                .button(Texts.t("councils.end-seat-button"))
                 .field("ended_on", "date", true)
                 .field("reason", "textarea", true);
         bases.add(view);

@@ -155,7 +155,8 @@ class ReportWritingController {
         boolean closed =
                 reports.paragraphs(paragraph.report()).closed().stream().anyMatch(p -> p.id() == paragraph.no());
         String title = Texts.t(closed ? "reports.put-back" : "reports.leave-out", paragraph.section());
-        var view = view("closing", title, paragraph.report(), "/paragraphs/" + paragraph.no() + "/closing", form);
+        var view = view("closing", title, paragraph.report(), "/paragraphs/" + paragraph.no() + "/closing", form)
+                .button(Texts.t(closed ? "reports.put-back-button" : "reports.leave-out-button"));
         return closed ? view.field("take_back", "hidden", true) : view;
     }
 

@@ -84,14 +84,14 @@ class RegisterSources {
     }
 
     private static SearchEntry entry(Indicator indicator) {
-        String text = indicator.rule("vi") + " · " + indicator.unit("vi") + " · " + indicator.rule("en");
+        String text = indicator.unit("vi") + " · " + indicator.name("en") + " · " + indicator.rule("en");
         return new SearchEntry(
                 IndicatorSource.TYPE,
                 indicator.code(),
                 "figures",
                 indicator.name("vi"),
                 indicator.code(),
-                indicator.name("en"),
+                indicator.rule("vi"),
                 text,
                 "",
                 null,

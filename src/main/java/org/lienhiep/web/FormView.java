@@ -24,6 +24,7 @@ public final class FormView {
     private final String cancel;
     private final Form form;
     private final List<Field> fields = new ArrayList<>();
+    private String submit;
 
     /** The page {@code events/form} that sends the form to {@code action}; {@code cancel} leads back. */
     public FormView(String page, String title, String action, String cancel, Form form) {
@@ -32,6 +33,13 @@ public final class FormView {
         this.action = action;
         this.cancel = cancel;
         this.form = form;
+        this.submit = title;
+    }
+
+    /** The word on the button, where the title says more than what is done. */
+    public FormView button(String words) {
+        submit = words;
+        return this;
     }
 
     /** Adds a field; its label is {@code <module>.field.<name>} and its help, if there is one, {@code ….help}. */
@@ -104,6 +112,6 @@ public final class FormView {
 
     /** The word on the button. */
     public String submit() {
-        return title;
+        return submit;
     }
 }

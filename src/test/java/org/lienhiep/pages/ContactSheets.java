@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.RealBrowser;
 import org.lienhiep.cast.ServedTests;
-import org.lienhiep.runtime.CurrentUnion;
-import org.lienhiep.walls.Routes;
 
 /** Pictures of every page that the office opens, as sheets to look at: {@code ops/pictures} runs it, the tests do not. */
 class ContactSheets extends ServedTests {
@@ -53,23 +51,15 @@ class ContactSheets extends ServedTests {
     }
 
     private List<String> pages() {
-        long union = unions.bySlug("binh-thuan").orElseThrow().id();
-        return Routes.of(context).stream()
-                .filter(r -> r.method().equals("GET") && !r.pattern().matches("/error|/setup.*"))
-                .map(r -> Routes.path(
-                        r,
-                        sql -> CurrentUnion.call(
-                                union,
-                                () -> transaction.execute(s ->
-                                        String.valueOf(jdbc.sql(sql).query().singleValue())))))
-                .distinct()
-                .filter(path -> as("van-phong")
-                        .open(path)
-                        .headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/html"))
-                .toList();
+        return new OfficePages(context)
+                .paths().stream()
+                        .filter(path -> as("van-phong")
+                                .open(path)
+                                .headers()
+                                .firstValue("Content-Type")
+                                .orElse("")
+                                .startsWith("text/html"))
+                        .toList();
     }
 
     private void draw(RealBrowser browser, Look look, List<String> paths) throws IOException {

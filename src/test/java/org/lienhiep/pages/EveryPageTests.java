@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.lienhiep.cast.RealBrowser;
 import org.lienhiep.cast.ServedTests;
 import org.lienhiep.runtime.Statements;
-import org.lienhiep.walls.Routes;
 
 /** What is true of every page: few statements, few bytes, no faults, nothing that overflows a phone. */
 class EveryPageTests extends ServedTests {
@@ -27,21 +26,8 @@ class EveryPageTests extends ServedTests {
     private static final int RAW = 60_000;
     private static final int COMPRESSED = 20_000;
 
-    /** Every page that the office can open, as a path of the demonstration's Union. */
     private List<String> paths() {
-        long union = unions.bySlug("binh-thuan").orElseThrow().id();
-        return Routes.of(context).stream()
-                .filter(r -> r.method().equals("GET")
-                        && !r.pattern().equals("/error")
-                        && !r.pattern().startsWith("/setup"))
-                .map(r -> Routes.path(
-                        r,
-                        sql -> org.lienhiep.runtime.CurrentUnion.call(
-                                union,
-                                () -> transaction.execute(s ->
-                                        String.valueOf(jdbc.sql(sql).query().singleValue())))))
-                .distinct()
-                .toList();
+        return new OfficePages(context).paths();
     }
 
     private boolean isPage(org.lienhiep.cast.Page page) {
