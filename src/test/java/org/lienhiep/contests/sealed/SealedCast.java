@@ -57,9 +57,9 @@ final class SealedCast {
     private List<Long> outsiders() {
         return year.run(
                 () -> jdbc.sql("select p.id from directory.person p where p.stands and not exists (select 1 from"
-                    + " directory.person_post o where o.union_id = p.union_id and o.person_id = p.id) and not exists"
-                    + " (select 1 from contests.entry_author a where a.union_id = p.union_id and a.person_id = p.id)"
-                    + " order by p.id limit 5")
+                                + " directory.person_post o where o.union_id = p.union_id and o.person_id = p.id) and not exists"
+                                + " (select 1 from contests.entry_author a where a.union_id = p.union_id and a.person_id = p.id)"
+                                + " order by p.id limit 5")
                         .query(Long.class)
                         .list());
     }
@@ -79,17 +79,14 @@ final class SealedCast {
         author = people.get(who.equals("Người thứ nhất") ? 0 : 1);
         school = of;
         year.run(() -> {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into contests.edition (id, code, series_id, ordinal, name, fields, opens_on, closes_on)
                             overriding system value
                             select 900001, 'thu-99', series_id, 99, 'Cuộc thi thử', fields, date '2017-03-01', date '2017-06-30'
                             from contests.edition where code = 'ttn-10'
-                            """)
-                    .update();
+                            """).update();
             for (int i = 0; i < 3; i++) {
-                jdbc.sql(
-                                """
+                jdbc.sql("""
                                 insert into contests.entry (id, code, edition_id, title, fold, field, applicant_id, drafted_on, received_on, public)
                                 overriding system value
                                 select :id, 'thu-' || :id, 900001, 'Mô hình thử ' || :id, 'mo hinh thu ' || :id, 'do_dung_hoc_tap', o.id,
