@@ -61,7 +61,7 @@ class CritiqueTests extends ServedTests {
         assertThat(year.figure("TVP-01", "&type=phan_bien")).isEqualTo(before);
         reach(path, "accepted", "3/3/2017", "council", "10/3/2017", "meeting", "2/5/2017", "report", "20/6/2017");
         assertThat(year.figure("TVP-01", "&type=phan_bien")).isEqualTo(before + 1);
-        assertThat(office.open(path).first("aside").text()).contains("Trước hạn 10 ngày");
+        assertThat(office.open(path).first("aside:not(.demo)").text()).contains("Trước hạn 10 ngày");
         office.submit(path + "/stages/error", "reason", "Ghi nhầm ngày").is(303);
         assertThat(year.figure("TVP-01", "&type=phan_bien")).isEqualTo(before);
         assertThat(office.open(path + "/history").first("table").text()).contains("Ghi nhầm ngày");
@@ -109,7 +109,7 @@ class CritiqueTests extends ServedTests {
         office.submit(path + "/deadline", "deadline_on", "1/7/2017", "reason", "Bổ sung số liệu", "paper", "12/CV")
                 .is(303);
         assertThat(year.figure("TVP-01", "&result=on_time")).isEqualTo(onTime + 1);
-        assertThat(office.open(path).first("aside").text())
+        assertThat(office.open(path).first("aside:not(.demo)").text())
                 .contains("01/06/2017")
                 .contains("12/CV");
         assertThat(office.open("/critiques?year=2017&state=issued").records()).contains(record(path));
